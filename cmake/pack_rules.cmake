@@ -1,0 +1,11 @@
+# cmake -DROOT=… -DOUT=… -P pack_rules.cmake: see stet_rules.cmake.
+file(GLOB_RECURSE paths RELATIVE ${ROOT} ${ROOT}/*.toml)
+list(SORT paths)
+file(WRITE ${OUT}.new "")
+foreach(path IN LISTS paths)
+  file(SIZE ${ROOT}/${path} size)
+  file(APPEND ${OUT}.new "${path}\n${size}\n")
+  execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${ROOT}/${path} OUTPUT_VARIABLE content)
+  file(APPEND ${OUT}.new "${content}\n")
+endforeach()
+file(RENAME ${OUT}.new ${OUT})

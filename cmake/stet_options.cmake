@@ -1,0 +1,30 @@
+# What every target is compiled with, and the switches of the presets.
+option(STET_DEVELOPER "warnings are errors, assertions of the standard library are on" OFF)
+option(STET_TESTS "build the tests" ON)
+option(STET_BENCH "build the benchmarks" OFF)
+option(STET_FUZZ "build the fuzz targets (clang)" OFF)
+set(STET_SANITIZE "" CACHE STRING "sanitizers: address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+
+find_program(STET_CCACHE ccache)
+if(STET_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${STET_CCACHE})
+endif()
+
+add_library(stet_compile INTERFACE)
+target_include_directories(stet_compile INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(stet_compile INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                              -Woverloaded-virtual -Wconversion)
+if(STET_DEVELOPER)
+  target_compile_options(stet_compile INTERFACE -Werror)
+  target_compile_definitions(stet_compile INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+if(STET_SANITIZE)
+  add_compile_options(-fsanitize=${STET_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=${STET_SANITIZE})
+endif()
