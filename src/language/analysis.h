@@ -1,0 +1,36 @@
+// All that is known of the words of one article, in the order in which it is found.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "language/attributions.h"
+#include "language/figures.h"
+#include "language/knowledge.h"
+#include "language/lexicon.h"
+#include "language/quotations.h"
+#include "language/tokens.h"
+#include "language/voice.h"
+#include "text/prose.h"
+
+namespace stet::language {
+
+struct Analysis {
+  Tokens tokens;
+  std::vector<LanguageId> block_languages;
+  std::vector<Figure> figures;
+  Matches matches;
+  std::vector<Sentence> sentences;
+  std::vector<TokenRange> sentences_of_block;  ///< indexes into sentences, for each block
+  Quotations quotations;
+  std::vector<Attribution> attributions;
+  Voices voices;
+
+  /// Index of the sentence that holds a token; the last one when the token is past all.
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
+};
+
+/// `language` is the article's own when somebody said so ("fr"), else empty.
+Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language);
+
+}  // namespace stet::language

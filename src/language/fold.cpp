@@ -1,0 +1,81 @@
+#include "language/fold.h"
+
+namespace stet::language {
+namespace {
+
+/// Lower case of a two-byte character (U+0080 to U+07FF) whose lower case has two bytes too; else itself.
+std::uint32_t lower_two_bytes(std::uint32_t c) {
+  if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 0x20;
+  if (c < 0x100) return c;
+  if (c <= 0x137) return c == 0x130 || c == 0x131 ? c : c | 1;
+  if (c >= 0x139 && c <= 0x148) return (c & 1) != 0 ? c + 1 : c;
+  if (c >= 0x14A && c <= 0x177) return c | 1;
+  if (c == 0x178) return 0xFF;
+  if (c >= 0x179 && c <= 0x17E) return (c & 1) != 0 ? c + 1 : c;
+  if (c >= 0x391 && c <= 0x3A9) return c + 0x20;
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  return c;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  std::string folded(text);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(folded[i]);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') folded[i] = static_cast<char>(byte | 0x20);
+      continue;
+    }
+    if (byte >= 0xC2 && byte <= 0xDF && i + 1 < folded.size()) {
+      const auto next = static_cast<unsigned char>(folded[i + 1]);
+      if (byte == 0xC2 && next == 0xA0) {
+        folded[i] = folded[i + 1] = ' ';
+      } else {
+        const std::uint32_t lower = lower_two_bytes((byte & 0x1FU) << 6 | (next & 0x3FU));
+        folded[i] = static_cast<char>(0xC0 | lower >> 6);
+        folded[i + 1] = static_cast<char>(0x80 | (lower & 0x3F));
+      }
+      ++i;
+    } else if (byte == 0xE2 && i + 2 < folded.size() && static_cast<unsigned char>(folded[i + 1]) == 0x80) {
+      const auto last = static_cast<unsigned char>(folded[i + 2]);
+      char plain = 0;
+      if (last == 0x98 || last == 0x99 || last == 0xBC) plain = '\'';
+      if ((last >= 0x80 && last <= 0x8A) || last == 0xAF) plain = ' ';
+      if (last == 0x90 || last == 0x91) plain = '-';
+      if (plain != 0) folded[i] = folded[i + 1] = folded[i + 2] = plain;
+      i += 2;
+    }
+  }
+  return folded;
+}
+
+std::string word_key(std::string_view word) {
+  const std::string folded = fold(word);
+  std::string key;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const std::string_view pair = std::string_view(folded).substr(i, 2);
+    if (pair == "œ" || pair == "æ") {
+      key += pair == "œ" ? "oe" : "ae";
+      ++i;
+    } else {
+      key += folded[i];
+    }
+  }
+  return key;
+}
+
+std::string without_first_accent(std::string_view key) {
+  static constexpr std::string_view kAccented[] = {"àáâãäå", "ç", "èéêë", "ìíîï", "òóôõö", "ùúûü"};
+  static constexpr char kPlain[] = {'a', 'c', 'e', 'i', 'o', 'u'};
+  if (key.size() < 2 || static_cast<unsigned char>(key[0]) != 0xC3) return {};
+  for (std::size_t row = 0; row < std::size(kAccented); ++row) {
+    for (std::size_t i = 0; i < kAccented[row].size(); i += 2) {
+      if (kAccented[row].substr(i, 2) == key.substr(0, 2)) return kPlain[row] + std::string(key.substr(2));
+    }
+  }
+  return {};
+}
+
+}  // namespace stet::language

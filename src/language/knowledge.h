@@ -1,0 +1,83 @@
+// What stet knows of its languages: filled from rules/languages/ when packs are loaded, then only read.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/inflection.h"
+#include "language/lexicon.h"
+#include "language/sentences.h"
+
+namespace stet::language {
+
+/// What one word can be in one language, as a set of bits.
+enum Role : std::uint32_t {
+  kStopWord = 1U << 0,              ///< tells the language from the others
+  kPronoun = 1U << 1,               ///< third person subject
+  kDeterminer = 1U << 2,
+  kIndefinite = 1U << 3,            ///< a determiner that introduces somebody unknown: un, des, several
+  kPreposition = 1U << 4,
+  kNumberWord = 1U << 5,            ///< deux, cent, million
+  kCollectiveNumber = 1U << 6,      ///< dizaine, dozens
+  kOneWord = 1U << 7,               ///< un, une, one: a figure only with another number word
+  kMonth = 1U << 8,
+  kWeekday = 1U << 9,
+  kComplementiser = 1U << 10,       ///< que, that
+  kClitic = 1U << 11,               ///< may follow a verb after a hyphen: dit-il
+  kPerfectAuxiliary = 1U << 12,     ///< a, ont, avait, ayant; has, had
+  kPassiveAuxiliary = 1U << 13,     ///< est, été; was, been
+  kInfinitiveForm = 1U << 14,       ///< of a reporting verb or an auxiliary: avoir, être, faire
+  kOfWord = 1U << 15,               ///< de, d', of: links a collective number to what is counted
+  kImpersonal = 1U << 16,           ///< on, it: a subject that is nobody
+  kReflexive = 1U << 17,            ///< s', se
+  kAgent = 1U << 18,                ///< par, by: introduces who does a passive
+  kNegation = 1U << 19,             ///< ne, n', pas, not
+  kNumberLink = 1U << 20,           ///< et, and: vingt et un
+};
+
+/// The phrase lists that attribution needs, in the lexicon.
+struct AttributionLists {
+  ListId finite_verbs = 0;      ///< third persons of reporting verbs
+  ListId gerunds = 0;           ///< affirmant, saying
+  ListId participles = 0;       ///< after an auxiliary: a affirmé, has said
+  ListId frames_before = 0;     ///< selon, according to
+  ListId frames_before_name = 0;
+  ListId named_sources = 0;     ///< « de source policière »
+  ListId whole_frames = 0;      ///< « dans un communiqué »
+  ListId false_frames = 0;      ///< « selon que »
+  ListId false_verbs = 0;       ///< « noter une copie »
+  ListId incises = 0;
+  ListId carried_subjects = 0;
+  ListId switches = 0;          ///< mais, tandis que
+  ListId statement_nouns = 0;   ///< communiqué, report
+  ListId spokespeople = 0;
+};
+
+struct LanguageKnowledge {
+  std::string code;          ///< "fr"
+  std::string name;          ///< "français"
+  Inflection inflection;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists;  ///< named lists, for read_phrase()
+  Abbreviations abbreviations;
+  bool apostrophe_may_quote = false;
+  AttributionLists attribution;
+  std::vector<std::uint32_t> roles;  ///< by WordId
+
+  [[nodiscard]] bool is(WordId word, std::uint32_t any_of) const {
+    return word < roles.size() && (roles[word] & any_of) != 0;
+  }
+};
+
+struct Knowledge {
+  Lexicon lexicon;
+  std::vector<LanguageKnowledge> languages;
+
+  /// The language with this code ("fr", "fr-CA"), or nothing.
+  [[nodiscard]] const LanguageKnowledge* language(std::string_view code) const;
+  [[nodiscard]] LanguageId id_of(std::string_view code) const;  ///< kAnyLanguage when unknown
+};
+
+}  // namespace stet::language

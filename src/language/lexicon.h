@@ -1,0 +1,110 @@
+// All phrases of all rules and languages, found in one pass over the tokens.
+//
+// Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads. A phrase is looked
+// up by the word in it that is least common in prose (the longest one); the rest is compared only there.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/phrase.h"
+#include "language/tokens.h"
+#include "language/vocabulary.h"
+
+namespace stet::language {
+
+using ListId = std::uint32_t;
+/// A language by its place in the list of those loaded; see knowledge.h.
+using LanguageId = std::uint8_t;
+inline constexpr LanguageId kAnyLanguage = 255;
+
+/// A phrase found: `entry` counts the entries of its list as they were added.
+struct Match {
+  ListId list = 0;
+  std::uint32_t entry = 0;
+  TokenRange tokens;
+};
+
+/// The matches of one article, by list and then by place; within a list the longer of two that begin together is first.
+class Matches {
+ public:
+  [[nodiscard]] std::span<const Match> of(ListId list) const;
+  [[nodiscard]] std::span<const Match> all() const { return matches_; }
+
+ private:
+  friend class Lexicon;
+  std::vector<Match> matches_;
+  std::vector<std::uint32_t> begins_;  ///< of each list, and one past the last
+};
+
+class Lexicon {
+ public:
+  Lexicon() = default;
+
+  Vocabulary& vocabulary() { return vocabulary_; }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+
+  ListId add_list(LanguageId language);
+  [[nodiscard]] std::size_t list_count() const { return lists_.size(); }
+  /// One entry of a list: all sequences that its phrase stands for. Returns its number.
+  std::uint32_t add_entry(ListId list, const std::vector<PhraseSequence>& sequences);
+
+  /// Word endings that make a {participle} in a language, folded.
+  void set_participle_endings(LanguageId language, std::vector<std::string> endings);
+  /// After the last entry, before the first find.
+  void finish();
+
+  /// Every phrase in the tokens; `languages` gives each block's language. Tokens must have come from this vocabulary and
+  /// carry their figure flags.
+  [[nodiscard]] Matches find_phrases(const text::Prose& prose, const Tokens& tokens,
+                                     const std::vector<LanguageId>& languages) const;
+
+ private:
+  struct Element {
+    PhraseElement::Kind kind;
+    bool capital;
+    std::uint8_t most;
+    WordId word;                ///< when one word fits
+    std::uint32_t words_begin;  ///< else a sorted range of words_
+    std::uint32_t words_end;
+  };
+  struct Phrase {
+    ListId list;
+    std::uint32_t entry;
+    std::uint32_t elements_begin;
+    std::uint16_t size;
+    std::uint16_t anchor;
+    LanguageId language;
+  };
+  struct Posting {
+    WordId word;
+    std::uint32_t phrase;
+  };
+  struct List {
+    LanguageId language;
+    std::uint32_t entries = 0;
+  };
+  struct Text;
+
+  void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
+  [[nodiscard]] bool fits(const Element& element, const Text& text, std::uint32_t token) const;
+  [[nodiscard]] bool extend_right(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
+                                  std::uint32_t& end) const;
+  [[nodiscard]] bool extend_left(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
+                                 std::uint32_t& begin) const;
+  [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
+
+  Vocabulary vocabulary_;
+  std::vector<List> lists_;
+  std::vector<Phrase> phrases_;
+  std::vector<Element> elements_;
+  std::vector<WordId> words_;
+  std::vector<Posting> postings_;
+  std::vector<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
+  std::vector<std::vector<std::string>> participle_endings_;
+};
+
+}  // namespace stet::language
