@@ -1,11 +1,18 @@
 # cmake -DROOT=… -DOUT=… -P pack_rules.cmake: see stet_rules.cmake.
 file(GLOB_RECURSE paths RELATIVE ${ROOT} ${ROOT}/*.toml)
 list(SORT paths)
-file(WRITE ${OUT}.new "")
+set(records "")
 foreach(path IN LISTS paths)
   file(SIZE ${ROOT}/${path} size)
-  file(APPEND ${OUT}.new "${path}\n${size}\n")
-  execute_process(COMMAND ${CMAKE_COMMAND} -E cat ${ROOT}/${path} OUTPUT_VARIABLE content)
-  file(APPEND ${OUT}.new "${content}\n")
+  string(APPEND records ".ascii \"${path}\\n${size}\\n\"\n.incbin \"${ROOT}/${path}\"\n.ascii \"\\n\"\n")
 endforeach()
-file(RENAME ${OUT}.new ${OUT})
+file(WRITE ${OUT}
+".section .rodata
+.global stet_rules_pack_begin
+.global stet_rules_pack_end
+.balign 16
+stet_rules_pack_begin:
+${records}stet_rules_pack_end:
+.byte 0
+.section .note.GNU-stack,\"\",%progbits
+")

@@ -66,6 +66,10 @@ struct LanguageKnowledge {
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
 
+  std::map<std::string, std::string, std::less<>> wordings;  ///< sentences of the program itself, by key
+
+  /// What the program says in this language ("again-here"); the key itself when the language has no words for it.
+  [[nodiscard]] std::string wording(std::string_view key) const;
   [[nodiscard]] bool is(WordId word, std::uint32_t any_of) const {
     return word < roles.size() && (roles[word] & any_of) != 0;
   }

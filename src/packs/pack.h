@@ -44,9 +44,11 @@ struct LoadOptions {
   bool examples = true;  ///< false: examples and documentation are skipped (check does not need them)
   /// Kinds that exist and the placeholders that their messages may use, from the registry of checks.
   std::map<std::string, std::vector<std::string>, std::less<>> kinds;
+  /// Codes of the languages a rule may speak; load_pack() adds those that the files themselves hold.
+  std::vector<std::string> languages;
 };
 
 /// Reads the files; everything wrong is appended to faults, and what can be read is returned all the same.
-Pack load_pack(const std::vector<PackFile>& files, const LoadOptions& options, std::vector<Fault>& faults);
+Pack load_pack(const std::vector<PackFile>& files, LoadOptions options, std::vector<Fault>& faults);
 
 }  // namespace stet::packs

@@ -17,6 +17,9 @@ struct Place {
   std::uint32_t column = 0;
 };
 
+/// A file as a whole.
+Place whole_file(std::string path);
+
 /// Something wrong in such a file. All of them are collected before the program stops with exit code 2.
 struct Fault {
   Place place;

@@ -25,6 +25,11 @@ class Article {
   /// Decodes by BOM, else UTF-8 when valid or nearly so (each invalid byte becomes U+FFFD), else Windows-1252.
   /// Any bytes make an article. At most 4 GiB - 1.
   Article(std::string path, Format format, std::string bytes);
+  Article(Article&& other) noexcept;
+  Article& operator=(Article&& other) noexcept;
+  Article(const Article&) = delete;
+  Article& operator=(const Article&) = delete;
+  ~Article() = default;
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] Format format() const { return format_; }

@@ -62,6 +62,8 @@ class Prose {
   /// first level-1 heading: then there is only the heading, as Title.
   [[nodiscard]] const std::vector<Block>& blocks() const { return blocks_; }
   [[nodiscard]] const std::vector<Comment>& comments() const { return comments_; }
+  /// Headings and titles that say nothing ("# ", title: ""): they are no blocks. Ascending.
+  [[nodiscard]] const std::vector<ArticleSpan>& empty_headings() const { return empty_headings_; }
   [[nodiscard]] const FrontMatter& front_matter() const { return front_matter_; }
   [[nodiscard]] const std::vector<Segment>& segments() const { return segments_; }
   /// What could not be read as meant (front matter that is not YAML), one line each, for stderr.
@@ -80,6 +82,7 @@ class Prose {
   std::vector<Block> blocks_;
   std::vector<Segment> segments_;
   std::vector<Comment> comments_;
+  std::vector<ArticleSpan> empty_headings_;
   FrontMatter front_matter_;
   std::vector<std::string> remarks_;
 };

@@ -1,0 +1,59 @@
+// A check finds one kind of flaw; a rule file says with which words, in which voices, how severe.
+//
+// To add a kind: one .cpp in pattern/, article/ or across/, its line in registry.cpp, a rule file that uses it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "findings/finding.h"
+#include "language/analysis.h"
+#include "packs/rule.h"
+#include "text/article.h"
+#include "text/prose.h"
+
+namespace stet::checks {
+
+/// All that a check may look at.
+struct Evidence {
+  const text::Article& article;
+  const text::Prose& prose;
+  const language::Analysis& analysis;
+  const language::Knowledge& knowledge;
+};
+
+/// Immutable once made: any thread may run it.
+class Check {
+ public:
+  virtual ~Check() = default;
+  /// Appends what it finds.
+  virtual void check(const Evidence& evidence, std::vector<findings::Finding>& found) const = 0;
+};
+
+/// What a check is made of. Options that no check reads are reported by make_check().
+struct Materials {
+  const packs::Rule& rule;
+  language::Knowledge& knowledge;
+  std::vector<packs::Fault>& faults;
+};
+
+struct CheckKind {
+  std::string_view name;
+  std::vector<std::string> placeholders;  ///< that its messages may use
+  std::unique_ptr<Check> (*make)(Materials& materials);
+};
+
+/// Every kind there is, by name.
+const std::vector<CheckKind>& check_kinds();
+
+/// Their names and placeholders, as load_pack() wants them.
+std::map<std::string, std::vector<std::string>, std::less<>> kinds_and_placeholders();
+
+/// The check of a rule; null when its kind is unknown (already a fault of the pack).
+std::unique_ptr<Check> make_check(const packs::Rule& rule, language::Knowledge& knowledge,
+                                  std::vector<packs::Fault>& faults);
+
+}  // namespace stet::checks

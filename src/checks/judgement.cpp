@@ -1,0 +1,146 @@
+#include "checks/judgement.h"
+
+#include <algorithm>
+
+#include "language/voice.h"
+
+namespace stet::checks {
+namespace {
+
+using findings::Severity;
+using packs::Policy;
+
+bool in_heading(const Evidence& evidence, text::ProseSpan span) {
+  const text::BlockKind kind = evidence.prose.blocks()[evidence.prose.block_at(span.begin)].kind;
+  return kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
+}
+
+/// Applies one policy; false: silent.
+bool apply(Policy policy, bool holds, Severity& severity) {
+  if (policy == Policy::Only) return holds;
+  if (!holds) return true;
+  switch (policy) {
+    case Policy::Skip:
+      return false;
+    case Policy::Downgrade:
+      severity = severity == Severity::Error ? Severity::Warning : Severity::Info;
+      return true;
+    case Policy::Raise:
+      severity = severity == Severity::Info ? Severity::Warning : Severity::Error;
+      return true;
+    case Policy::Check:
+    case Policy::Only:
+      return true;
+  }
+  return true;
+}
+
+std::string folded_white_space(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const char plain = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    if (plain == ' ' && !result.empty() && result.back() == ' ') continue;
+    result += plain;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidence& evidence, text::ProseSpan span,
+                                          Severity severity) {
+  const language::Voices& voices = evidence.analysis.voices;
+  const bool quoted = voices.is_quoted(span);
+  if (!apply(rule.voice.quoted, quoted, severity)) return std::nullopt;
+  if (!apply(rule.voice.attributed, !quoted && voices.is_attributed(span), severity)) return std::nullopt;
+  if (!apply(rule.voice.heading, in_heading(evidence, span), severity)) return std::nullopt;
+  return severity;
+}
+
+bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence) {
+  if (reach == packs::SourceReach::None) return false;
+  const auto& sentences = evidence.analysis.sentences;
+  const language::TokenRange block = evidence.analysis.sentences_of_block[sentences[sentence].block];
+  std::uint32_t begin = sentence;
+  std::uint32_t end = sentence + 1;
+  if (reach == packs::SourceReach::Neighbours) {
+    begin = std::max(block.begin, sentence == 0 ? 0 : sentence - 1);
+    end = std::min(block.end, sentence + 2);
+  } else if (reach == packs::SourceReach::Paragraph) {
+    begin = block.begin;
+    end = block.end;
+  }
+  return std::any_of(sentences.begin() + begin, sentences.begin() + end,
+                     [](const language::Sentence& s) { return s.sourced; });
+}
+
+std::string fill_message(std::string_view pattern, std::string_view text,
+                         const std::vector<std::pair<std::string, std::string>>& values) {
+  std::string result;
+  for (std::size_t i = 0; i < pattern.size();) {
+    const std::size_t close = pattern[i] == '{' ? pattern.find('}', i) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      result += pattern[i++];
+      continue;
+    }
+    const std::string_view name = pattern.substr(i + 1, close - i - 1);
+    if (name == "text") result += folded_white_space(text);
+    for (const auto& [key, value] : values) {
+      if (key == name) result += value;
+    }
+    i = close + 1;
+  }
+  return result;
+}
+
+findings::Finding make_finding(const packs::Rule& rule, const Evidence& evidence, const Candidate& candidate,
+                               Severity severity) {
+  findings::Finding finding;
+  const std::string_view text = evidence.prose.text(candidate.span);
+  finding.rule = rule.id;
+  finding.severity = severity;
+  finding.proof = rule.proof;
+  finding.lang = candidate.language->code;
+  const std::string& message = candidate.message.empty() ? candidate.language->message.text : candidate.message;
+  const std::string& help = candidate.help.empty() ? candidate.language->help.text : candidate.help;
+  finding.message = fill_message(message, text, candidate.values);
+  finding.help = fill_message(help, text, candidate.values);
+  finding.span = evidence.prose.to_article(candidate.span);
+  finding.notes = candidate.notes;
+  return finding;
+}
+
+void settle_candidates(const packs::Rule& rule, const Evidence& evidence, std::vector<Candidate> candidates,
+                       std::vector<findings::Finding>& found) {
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+    if (a.span.end != b.span.end) return a.span.end > b.span.end;
+    return a.severity > b.severity;
+  });
+  std::uint32_t last_end = 0;
+  std::size_t last_block = std::string::npos;
+  std::map<std::pair<std::uint64_t, bool>, std::size_t> first_of;  // repeat key and heading, to the finding
+  for (const Candidate& candidate : candidates) {
+    if (candidate.span.begin < last_end) continue;
+    const auto severity = severity_in_voice(rule, evidence, candidate.span, candidate.severity);
+    if (!severity) continue;
+    if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin))) continue;
+    last_end = candidate.span.end;
+    const std::size_t block = evidence.prose.block_at(candidate.span.begin);
+    if (rule.repeats == packs::Repeats::OncePerParagraph) {
+      if (block == last_block) continue;
+      last_block = block;
+    }
+    if (rule.repeats == packs::Repeats::Fold && candidate.repeat_key != 0) {
+      const auto [it, fresh] = first_of.try_emplace({candidate.repeat_key, in_heading(evidence, candidate.span)}, found.size());
+      if (!fresh) {
+        const language::LanguageKnowledge* const words = evidence.knowledge.language(candidate.language->code);
+        found[it->second].notes.push_back({words->wording("again-here"), evidence.prose.to_article(candidate.span)});
+        continue;
+      }
+    }
+    found.push_back(make_finding(rule, evidence, candidate, *severity));
+  }
+}
+
+}  // namespace stet::checks

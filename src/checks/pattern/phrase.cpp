@@ -1,0 +1,233 @@
+// Finds the words and phrases that a rule lists, where nothing around them excuses or explains them.
+#include <algorithm>
+#include <array>
+
+#include "base/stable_hash.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+#include "text/regex.h"
+
+namespace stet::checks {
+namespace {
+
+using language::ListId;
+using language::TokenRange;
+
+constexpr std::int64_t kNearWords = 5;
+constexpr std::uint32_t kBesideWords = 2;
+
+/// A regular expression that runs where its trigger phrase was found.
+struct TriggeredRegex {
+  ListId trigger = 0;
+  text::Regex regex;
+};
+
+/// Phrases that share a severity and a message.
+struct Group {
+  std::string name;
+  findings::Severity severity = findings::Severity::Warning;
+  std::string message, help;
+  ListId phrases = 0;
+  ListId except = 0;
+  std::vector<std::string> entries;
+  std::vector<TriggeredRegex> regexes;
+};
+
+/// Where a condition is looked for, seen from a hit.
+enum class Where : std::uint8_t { Near, Sentence, Paragraph, Article, Before, After };
+constexpr std::array<std::pair<std::string_view, Where>, 6> kWheres = {{{"near", Where::Near},
+                                                                       {"sentence", Where::Sentence},
+                                                                       {"paragraph", Where::Paragraph},
+                                                                       {"article", Where::Article},
+                                                                       {"before", Where::Before},
+                                                                       {"after", Where::After}}};
+
+struct Condition {
+  Where where;
+  ListId list;
+};
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  std::vector<Group> groups;
+  ListId except = 0;
+  std::vector<Condition> needed, excuses;
+  std::uint32_t near_words = kNearWords;
+};
+
+class Phrase final : public Check {
+ public:
+  explicit Phrase(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      for (const Group& group : part.groups) {
+        for (const language::Match& match : evidence.analysis.matches.of(group.phrases)) {
+          const std::string& entry = group.entries[match.entry];
+          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens), entry, candidates);
+        }
+        for (const TriggeredRegex& regex : group.regexes) run_regex(evidence, part, group, regex, candidates);
+      }
+    }
+    settle_candidates(rule_, evidence, std::move(candidates), found);
+  }
+
+ private:
+  Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
+    Part part;
+    part.language = &language;
+    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
+    part.except = lists.list(options, "except");
+    part.near_words = static_cast<std::uint32_t>(options.integer_or("near-words", kNearWords));
+    Group plain = read_group(options, lists, materials);
+    plain.severity = rule_.severity;
+    if (!plain.entries.empty() || !plain.regexes.empty()) part.groups.push_back(std::move(plain));
+    packs::Options groups = options.table("groups");
+    for (const std::string& name : groups.table_keys()) {
+      packs::Options one = groups.table(name);
+      Group group = read_group(one, lists, materials);
+      group.name = name;
+      group.message = one.text_or("message", "");
+      group.help = one.text_or("help", "");
+      static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
+      group.severity = *findings::parse_severity(one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      one.finish();
+      part.groups.push_back(std::move(group));
+    }
+    groups.finish();
+    part.needed = read_conditions(options, "with", lists);
+    part.excuses = read_conditions(options, "unless", lists);
+    if (part.groups.empty()) materials.faults.push_back({language.table.place, "[" + language.code + "] has no `phrases`"});
+    options.finish();
+    return part;
+  }
+
+  static Group read_group(packs::Options& options, PhraseLists& lists, Materials& materials) {
+    Group group;
+    group.phrases = lists.list(options, "phrases");
+    if (!lists.empty(group.phrases)) group.entries = lists.entries(group.phrases);
+    if (options.has("except")) group.except = lists.list(options, "except");
+    if (const packs::Value* patterns = options.raw("patterns"); patterns != nullptr && patterns->array() != nullptr) {
+      for (const packs::Value& item : *patterns->array()) {
+        packs::Options one(item.table(), item.place, "patterns", materials.faults);
+        const ListId trigger = lists.list(one, "trigger");
+        text::Regex regex(one.text_or("regex", ""));
+        if (const std::string fault = regex.fault(); !fault.empty()) materials.faults.push_back({item.place, fault});
+        one.finish();
+        group.regexes.push_back({trigger, std::move(regex)});
+      }
+    }
+    return group;
+  }
+
+  static std::vector<Condition> read_conditions(packs::Options& options, std::string_view key, PhraseLists& lists) {
+    std::vector<Condition> conditions;
+    packs::Options table = options.table(key);
+    for (const auto& [name, where] : kWheres) {
+      if (!table.has(name)) continue;
+      const ListId list = lists.list(table, name);
+      if (!lists.empty(list)) conditions.push_back({where, list});
+    }
+    table.finish();
+    return conditions;
+  }
+
+  void consider(const Evidence& evidence, const Part& part, const Group& group, TokenRange tokens, text::ProseSpan span,
+                std::string_view entry, std::vector<Candidate>& candidates) const {
+    const language::Matches& matches = evidence.analysis.matches;
+    if (found_over(matches, part.except, tokens)) return;
+    if (group.except != 0 && found_over(matches, group.except, tokens)) return;
+    for (const Condition& condition : part.needed) {
+      if (!holds(evidence, part, condition, tokens)) return;
+    }
+    for (const Condition& condition : part.excuses) {
+      if (holds(evidence, part, condition, tokens)) return;
+    }
+    Candidate candidate;
+    candidate.tokens = tokens;
+    candidate.span = span;
+    candidate.severity = group.severity;
+    candidate.language = part.language;
+    candidate.message = group.message;
+    candidate.help = group.help;
+    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" + std::string(entry));
+    candidate.values = {{"entry", std::string(entry)}, {"group", group.name}};
+    candidates.push_back(std::move(candidate));
+  }
+
+  static bool holds(const Evidence& evidence, const Part& part, const Condition& condition, TokenRange hit) {
+    const language::Analysis& analysis = evidence.analysis;
+    const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(hit.begin)];
+    const TokenRange block = analysis.tokens.of_block[sentence.block];
+    TokenRange where;
+    switch (condition.where) {
+      case Where::Near:
+        where = {std::max(sentence.tokens.begin, hit.begin - std::min(hit.begin, part.near_words)),
+                 std::min(sentence.tokens.end, hit.end + part.near_words)};
+        break;
+      case Where::Sentence:
+        where = sentence.tokens;
+        break;
+      case Where::Paragraph:
+        where = block;
+        break;
+      case Where::Article:
+        where = {0, static_cast<std::uint32_t>(analysis.tokens.all.size())};
+        break;
+      case Where::Before:
+        return found_ending(analysis.matches, condition.list,
+                            {std::max(sentence.tokens.begin, hit.begin - std::min(hit.begin, kBesideWords)), hit.begin});
+      case Where::After:
+        return found_starting(analysis.matches, condition.list, hit.end,
+                              std::min(sentence.tokens.end, hit.end + kBesideWords + 1));
+    }
+    return found_beside(analysis.matches, condition.list, where, hit);
+  }
+
+  static bool found_ending(const language::Matches& matches, ListId list, TokenRange ends) {
+    for (const language::Match& m : matches.of(list)) {
+      if (m.tokens.begin >= ends.end) return false;
+      if (m.tokens.end >= ends.begin && m.tokens.end <= ends.end) return true;
+    }
+    return false;
+  }
+  static bool found_starting(const language::Matches& matches, ListId list, std::uint32_t from, std::uint32_t to) {
+    for (const language::Match& m : matches.of(list)) {
+      if (m.tokens.begin >= to) return false;
+      if (m.tokens.begin >= from) return true;
+    }
+    return false;
+  }
+
+  void run_regex(const Evidence& evidence, const Part& part, const Group& group, const TriggeredRegex& triggered,
+                 std::vector<Candidate>& candidates) const {
+    const language::Analysis& analysis = evidence.analysis;
+    std::uint32_t done = 0;
+    for (const language::Match& match : analysis.matches.of(triggered.trigger)) {
+      const text::ProseSpan sentence = analysis.sentences[analysis.sentence_of(match.tokens.begin)].span;
+      if (sentence.begin < done) continue;
+      done = sentence.end;
+      const auto hit = triggered.regex.find(analysis.tokens.folded, sentence.begin, sentence.end);
+      if (!hit || hit->first == hit->second) continue;
+      const text::ProseSpan span{hit->first, hit->second};
+      const TokenRange tokens{analysis.tokens.at(span.begin), analysis.tokens.at(span.end - 1) + 1};
+      consider(evidence, part, group, tokens, span, evidence.prose.text(span), candidates);
+    }
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind phrase() {
+  return {"phrase", {"text", "entry", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Phrase>(m); }};
+}
+
+}  // namespace stet::checks

@@ -1,0 +1,55 @@
+#include "checks/phrase_lists.h"
+
+#include <algorithm>
+
+#include "packs/language_file.h"
+
+namespace stet::checks {
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 24;  // tokens; gaps and names included
+
+template <class Test>
+bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near, Test test) {
+  const auto all = matches.of(list);
+  const std::uint32_t from = near.begin > kLongestPhrase ? near.begin - kLongestPhrase : 0;
+  auto it = std::partition_point(all.begin(), all.end(), [&](const language::Match& m) { return m.tokens.begin < from; });
+  for (; it != all.end() && it->tokens.begin < near.end; ++it) {
+    if (test(it->tokens)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+PhraseLists::PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options)
+    : materials_(materials), language_(language) {
+  packs::Options lists = options.table("lists");
+  for (const std::string& name : lists.keys()) {
+    for (const packs::Located& entry : lists.texts(name)) local_[name].push_back(entry.text);
+  }
+}
+
+language::ListId PhraseLists::list(packs::Options& options, std::string_view key) {
+  const auto phrases = options.texts(key);
+  const language::ListId id = materials_.knowledge.lexicon.add_list(language_);
+  sizes_[id] = packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
+  for (const packs::Located& phrase : phrases) entries_[id].push_back(phrase.text);
+  return id;
+}
+
+bool found_over(const language::Matches& matches, language::ListId list, language::TokenRange tokens) {
+  return any_match(matches, list, tokens, [&](language::TokenRange m) { return m.overlaps(tokens); });
+}
+
+bool found_inside(const language::Matches& matches, language::ListId list, language::TokenRange tokens) {
+  return any_match(matches, list, tokens, [&](language::TokenRange m) { return tokens.contains(m); });
+}
+
+bool found_beside(const language::Matches& matches, language::ListId list, language::TokenRange tokens,
+                  language::TokenRange apart) {
+  return any_match(matches, list, tokens,
+                   [&](language::TokenRange m) { return tokens.contains(m) && !m.overlaps(apart); });
+}
+
+}  // namespace stet::checks

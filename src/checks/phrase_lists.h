@@ -1,0 +1,43 @@
+// The lists of phrases of one rule in one language, and the questions asked of where they were found.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/check.h"
+#include "language/lexicon.h"
+#include "packs/options.h"
+
+namespace stet::checks {
+
+/// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may name them.
+class PhraseLists {
+ public:
+  PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options);
+
+  /// The phrases under a key of the table as a list of the lexicon.
+  language::ListId list(packs::Options& options, std::string_view key);
+  /// Whether the list has any entry: an empty one asks nothing.
+  [[nodiscard]] bool empty(language::ListId list) const { return sizes_.find(list)->second == 0; }
+  /// The entries of a list as the author wrote them.
+  [[nodiscard]] const std::vector<std::string>& entries(language::ListId list) const { return entries_.find(list)->second; }
+
+ private:
+  Materials& materials_;
+  language::LanguageId language_;
+  std::map<std::string, std::vector<std::string>, std::less<>> local_;
+  std::map<language::ListId, std::uint32_t> sizes_;
+  std::map<language::ListId, std::vector<std::string>> entries_;
+};
+
+/// Whether the list was found overlapping the tokens.
+bool found_over(const language::Matches& matches, language::ListId list, language::TokenRange tokens);
+/// Whether the list was found wholly inside the tokens.
+bool found_inside(const language::Matches& matches, language::ListId list, language::TokenRange tokens);
+/// Whether the list was found inside `tokens` without touching `apart`.
+bool found_beside(const language::Matches& matches, language::ListId list, language::TokenRange tokens,
+                  language::TokenRange apart);
+
+}  // namespace stet::checks

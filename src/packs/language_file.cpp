@@ -1,0 +1,245 @@
+#include "packs/language_file.h"
+
+#include "language/fold.h"
+#include "packs/options.h"
+
+namespace stet::packs {
+namespace {
+
+using language::LanguageId;
+using language::LanguageKnowledge;
+using language::ListId;
+using language::Role;
+
+std::vector<std::string> plain(const std::vector<Located>& located) {
+  std::vector<std::string> result;
+  result.reserve(located.size());
+  for (const Located& l : located) result.push_back(l.text);
+  return result;
+}
+
+class Loader {
+ public:
+  Loader(const LanguageFiles& files, language::Knowledge& knowledge, std::vector<Fault>& faults)
+      : files_(files), knowledge_(knowledge), faults_(faults), id_(static_cast<LanguageId>(knowledge.languages.size())) {
+    knowledge.languages.emplace_back();
+    knowledge.languages.back().code = files.code;
+  }
+
+  void load() {
+    read_inflection();
+    read_lists();
+    read_language();
+    read_numbers();
+    read_attribution();
+  }
+
+ private:
+  LanguageKnowledge& own() { return knowledge_.languages[id_]; }
+
+  Options open(std::string_view name) {
+    const auto table = files_.tables.find(name);
+    if (table == files_.tables.end()) {
+      faults_.push_back({whole_file("languages/" + files_.code), "has no file " + std::string(name) + ".toml"});
+      return {nullptr, {}, "", faults_};
+    }
+    return {&table->second, files_.places.find(name)->second, "", faults_};
+  }
+
+  void give_role(const std::vector<Located>& words, Role role) {
+    for (const Located& word : words) {
+      std::string_view text = word.text;
+      while (!text.empty() && (text.back() == '\'' || text.back() == '.')) text.remove_suffix(1);
+      if (text.empty() || text.find_first_of(" -'") != std::string_view::npos) continue;  // roles are of single words
+      const language::WordId id = knowledge_.lexicon.vocabulary().add(text);
+      auto& roles = own().roles;
+      if (roles.size() <= id) roles.resize(id + 1U, 0);
+      roles[id] |= role;
+    }
+  }
+
+  std::vector<language::Paradigm> read_paradigms(Options& root, std::string_view key) {
+    std::vector<language::Paradigm> result;
+    const Value* const value = root.raw(key);
+    if (value == nullptr || value->array() == nullptr) return result;
+    for (const Value& item : *value->array()) {
+      Options options(item.table(), item.place, std::string(key), faults_);
+      language::Paradigm paradigm;
+      paradigm.lemmas = plain(options.texts("lemmas"));
+      paradigm.ends = options.text_or("ends", "");
+      paradigm.strip = options.text_or("strip", "");
+      paradigm.infinitive = plain(options.texts("infinitive"));
+      paradigm.finite = plain(options.texts("finite"));
+      paradigm.conditional = plain(options.texts("conditional"));
+      paradigm.gerund = plain(options.texts("gerund"));
+      paradigm.participle = plain(options.texts("participle"));
+      paradigm.forms = plain(options.texts("forms"));
+      options.finish();
+      result.push_back(std::move(paradigm));
+    }
+    return result;
+  }
+
+  void read_inflection() {
+    Options root = open("inflection");
+    own().inflection.verbs = read_paradigms(root, "verb");
+    own().inflection.nouns = read_paradigms(root, "noun");
+    own().inflection.adjectives = read_paradigms(root, "adjective");
+    root.finish();
+  }
+
+  void read_lists() {
+    Options root = open("lists");
+    Options lists = root.table("lists");
+    for (const std::string& name : lists.keys()) own().lists[name] = plain(lists.texts(name));
+    lists.finish();
+    root.finish();
+  }
+
+  void read_language() {
+    Options root = open("language");
+    root.text("code");
+    own().name = root.text_or("name", files_.code);
+    root.text("english-name");
+    give_role(root.texts("stop-words"), language::kStopWord);
+    for (const Located& l : root.texts("abbreviations")) own().abbreviations.never_end.insert(language::fold(l.text));
+    for (const Located& l : root.texts("abbreviations-that-end")) own().abbreviations.may_end.insert(language::fold(l.text));
+    root.texts("initial-titles");
+    root.texts("elisions");
+    root.texts("months-short");
+    root.texts("weekdays-short");
+    give_role(root.texts("clitics"), language::kClitic);
+    give_role(root.texts("months"), language::kMonth);
+    give_role(root.texts("weekdays"), language::kWeekday);
+    give_role(root.texts("pronouns"), language::kPronoun);
+    give_role(root.texts("determiners"), language::kDeterminer);
+    give_role(root.texts("indefinite-determiners"), language::kIndefinite);
+    give_role(root.texts("prepositions"), language::kPreposition);
+    give_role(root.texts("perfect-auxiliaries"), language::kPerfectAuxiliary);
+    give_role(root.texts("passive-auxiliaries"), language::kPassiveAuxiliary);
+    give_role(root.texts("impersonal-subjects"), language::kImpersonal);
+    give_role(root.texts("reflexives"), language::kReflexive);
+    give_role(root.texts("agent-words"), language::kAgent);
+    give_role(root.texts("of-words"), language::kOfWord);
+    Options wording = root.table("wording");
+    for (const std::string& key : wording.keys()) own().wordings[key] = wording.text_or(key, "");
+    own().apostrophe_may_quote = root.boolean_or("apostrophe-may-quote", false);
+    std::vector<std::string> endings;
+    for (const Located& l : root.texts("participle-endings")) endings.push_back(language::fold(l.text));
+    for (const Located& l : root.texts("participles-irregular")) endings.push_back(language::fold(l.text));
+    knowledge_.lexicon.set_participle_endings(id_, std::move(endings));
+    root.finish();
+  }
+
+  /// Words are the keys of the tables; their values serve the reading of amounts.
+  void read_numbers() {
+    Options root = open("numbers");
+    const auto words_of = [&](std::string_view table, Role role) {
+      Options words = root.table(table);
+      std::vector<Located> all;
+      for (const std::string& key : words.keys()) {
+        const Value* const value = words.raw(key);
+        const bool one = role == language::kNumberWord && value->integer() != nullptr && *value->integer() == 1;
+        if (one) {
+          give_role({{key, value->place}}, language::kOneWord);
+        } else {
+          all.push_back({key, value->place});
+        }
+      }
+      give_role(all, role);
+      words.finish();
+    };
+    words_of("units", language::kNumberWord);
+    words_of("tens", language::kNumberWord);
+    words_of("multipliers", language::kNumberWord);
+    words_of("collectives", language::kCollectiveNumber);
+    give_role(root.texts("joiners"), language::kNumberLink);
+    for (const std::string& key : root.keys()) root.raw(key);  // the rest is read where amounts are
+  }
+
+  ListId add_list(const std::vector<Located>& phrases) {
+    const ListId list = knowledge_.lexicon.add_list(id_);
+    add_phrases(knowledge_, id_, list, phrases, {}, faults_);
+    return list;
+  }
+
+  static std::vector<Located> inflected(const std::vector<Located>& lemmas, const std::string& mark) {
+    std::vector<Located> result;
+    for (const Located& lemma : lemmas) {
+      // « faire savoir » inflects in its first word; an entry with a mark of its own is taken as it is.
+      std::string phrase = lemma.text;
+      if (phrase.find(':') == std::string::npos) {
+        const std::size_t end = std::min(phrase.find(' '), phrase.size());
+        phrase.insert(end, mark);
+      }
+      result.push_back({phrase, lemma.place});
+    }
+    return result;
+  }
+
+  void read_attribution() {
+    Options root = open("attribution");
+    language::AttributionLists& lists = own().attribution;
+    Options verbs = root.table("verbs");
+    std::vector<Located> lemmas;
+    for (const std::string& family : verbs.keys()) {
+      const auto some = verbs.texts(family);
+      lemmas.insert(lemmas.end(), some.begin(), some.end());
+    }
+    verbs.finish();
+    lists.finite_verbs = add_list(inflected(lemmas, ":fin"));
+    lists.gerunds = add_list(inflected(lemmas, ":ger"));
+    lists.participles = add_list(inflected(lemmas, ":pp"));
+    const auto list_of = [&](std::string_view table, std::string_view key) {
+      Options section = root.table(table);
+      return add_list(section.texts(key));
+    };
+    lists.frames_before = list_of("frames", "before");
+    lists.frames_before_name = list_of("frames", "before-name");
+    lists.named_sources = list_of("frames", "named-source");
+    lists.whole_frames = list_of("frames", "whole");
+    lists.false_frames = list_of("frames", "false-friends");
+    lists.incises = list_of("incises", "phrases");
+    lists.carried_subjects = list_of("carried", "subjects");
+    lists.switches = list_of("contrast", "switches");
+    lists.statement_nouns = list_of("statements", "nouns");
+    lists.false_verbs = list_of("false-friends", "verbs");
+    lists.spokespeople = list_of("spokespeople", "nouns");
+    give_role(root.table("content").texts("complementisers"), language::kComplementiser);
+    root.finish();
+  }
+
+  const LanguageFiles& files_;
+  language::Knowledge& knowledge_;
+  std::vector<Fault>& faults_;
+  LanguageId id_;
+};
+
+}  // namespace
+
+std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, ListId list,
+                          const std::vector<Located>& phrases,
+                          const std::map<std::string, std::vector<std::string>, std::less<>>& local,
+                          std::vector<Fault>& faults) {
+  const LanguageKnowledge& own = knowledge.languages[language];
+  const language::ListLookup lookup = [&](std::string_view name) -> const std::vector<std::string>* {
+    if (const auto it = local.find(name); it != local.end()) return &it->second;
+    if (const auto it = own.lists.find(name); it != own.lists.end()) return &it->second;
+    return nullptr;
+  };
+  std::uint32_t added = 0;
+  for (const Located& phrase : phrases) {
+    std::optional<language::PhraseFault> fault;
+    const auto sequences = language::read_phrase(phrase.text, own.inflection, lookup, fault);
+    if (fault) faults.push_back({phrase.place, "in the phrase `" + phrase.text + "`: " + fault->message});
+    knowledge.lexicon.add_entry(list, sequences);
+    ++added;
+  }
+  return added;
+}
+
+void load_language(const LanguageFiles& files, language::Knowledge& knowledge, std::vector<Fault>& faults) {
+  Loader(files, knowledge, faults).load();
+}
+
+}  // namespace stet::packs
