@@ -1,4 +1,5 @@
-// Reading UTF-8 that may be broken: paths and messages come from outside and must not break a report.
+// Reading UTF-8 that may be broken: paths and messages come from outside and must not break a
+// report.
 #pragma once
 
 #include <cstddef>

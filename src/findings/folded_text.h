@@ -6,9 +6,10 @@
 
 namespace stet::findings {
 
-/// Without case, letters composed with their accents; runs of white space as one space, none at the ends,
-/// inside quotation marks or before high punctuation; all quotation marks as ", all apostrophes as ', all
-/// dashes as -; no invisible characters. Fingerprints keep it: what it gives for a text must not change.
+/// Without case, letters composed with their accents; runs of white space as one space, none at the
+/// ends, inside quotation marks or before high punctuation; all quotation marks as ", all
+/// apostrophes as ', all dashes as -; no invisible characters. Fingerprints keep it: what it gives
+/// for a text must not change.
 std::string folded_text(std::string_view words);
 
 }  // namespace stet::findings

@@ -7,7 +7,9 @@
 namespace stet::findings {
 namespace {
 
-void skip_space(std::string_view& rest) { rest.remove_prefix(text::leading_space(rest)); }
+void skip_space(std::string_view& rest) {
+  rest.remove_prefix(text::leading_space(rest));
+}
 
 bool skip(std::string_view& rest, char expected) {
   skip_space(rest);

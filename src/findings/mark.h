@@ -9,12 +9,14 @@
 namespace stet::findings {
 
 struct Mark {
-  std::vector<std::string> rules;  ///< as written, in order: "family/name", "family/*", or what stands there
-  std::string reason;              ///< empty when none is given
+  std::vector<std::string>
+      rules;           ///< as written, in order: "family/name", "family/*", or what stands there
+  std::string reason;  ///< empty when none is given
 };
 
-/// Reads "stet family/name, family/other: reason" (a space before the colon may stand, as in French).
-/// Nothing for a comment that is not for stet: one that begins neither with "stet " nor with "stet:".
+/// Reads "stet family/name, family/other: reason" (a space before the colon may stand, as in
+/// French). Nothing for a comment that is not for stet: one that begins neither with "stet " nor
+/// with "stet:".
 std::optional<Mark> parse_mark(std::string_view comment);
 
 /// Whether a mark's rule ("family/name" or "family/*") names this one.

@@ -3,7 +3,9 @@
 namespace stet::findings {
 namespace {
 
-bool is_french(std::string_view language) { return language.starts_with("fr"); }
+bool is_french(std::string_view language) {
+  return language.starts_with("fr");
+}
 
 std::string example(std::string_view rules, std::string_view reason) {
   return "<!-- stet " + std::string(rules) + ": " + std::string(reason) + " -->";
@@ -35,10 +37,12 @@ MarkMessage no_rule_named(std::string_view language) {
           "write " + example("family/name", "why the passage may stand")};
 }
 
-MarkMessage no_such_rule(std::string_view rule, std::string_view nearest, std::string_view language) {
+MarkMessage no_such_rule(std::string_view rule, std::string_view nearest,
+                         std::string_view language) {
   const bool french = is_french(language);
   MarkMessage said;
-  said.message = (french ? "aucune règle ne s’appelle " : "no rule is called ") + quoted(rule, french);
+  said.message =
+      (french ? "aucune règle ne s’appelle " : "no rule is called ") + quoted(rule, french);
   if (!nearest.empty()) {
     said.help = (french ? "vouliez-vous dire " : "did you mean ") + quoted(nearest, french) +
                 (french ? " ?" : "?");

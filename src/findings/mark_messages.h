@@ -17,7 +17,8 @@ struct MarkMessage {
 MarkMessage no_reason_given(const Mark& mark, std::string_view language);
 MarkMessage no_rule_named(std::string_view language);
 /// `nearest` may be empty.
-MarkMessage no_such_rule(std::string_view rule, std::string_view nearest, std::string_view language);
+MarkMessage no_such_rule(std::string_view rule, std::string_view nearest,
+                         std::string_view language);
 MarkMessage mark_is_unused(std::string_view rule, bool text_follows, std::string_view language);
 
 }  // namespace stet::findings

@@ -56,7 +56,8 @@ class Covers {
   std::map<std::uint32_t, CoveredBlock> blocks_;
 };
 
-Finding about_mark(std::string rule, MarkMessage said, text::ArticleSpan span, const MarkRules& rules) {
+Finding about_mark(std::string rule, MarkMessage said, text::ArticleSpan span,
+                   const MarkRules& rules) {
   Finding finding;
   finding.rule = std::move(rule);
   finding.message = std::move(said.message);
@@ -68,7 +69,8 @@ Finding about_mark(std::string rule, MarkMessage said, text::ArticleSpan span, c
 
 }  // namespace
 
-MarkOutcome apply_marks(const text::Prose& prose, std::vector<Finding> found, const MarkRules& rules) {
+MarkOutcome apply_marks(const text::Prose& prose, std::vector<Finding> found,
+                        const MarkRules& rules) {
   std::vector<Finding> faults;
   Covers covers(prose);
   for (std::size_t i = 0; i < prose.comments().size(); ++i) {

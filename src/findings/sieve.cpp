@@ -80,7 +80,9 @@ class Family {
 
 }  // namespace
 
-std::string_view family_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
+std::string_view family_of(std::string_view rule) {
+  return rule.substr(0, rule.find('/'));
+}
 
 std::vector<Finding> sieve(std::vector<Finding> found, std::string_view language) {
   std::sort(found.begin(), found.end(), comes_first);
@@ -92,8 +94,7 @@ std::vector<Finding> sieve(std::vector<Finding> found, std::string_view language
   kept.reserve(found.size());
   for (Finding& finding : found) {
     Family& family = families[std::string(family_of(finding.rule))];
-    const std::ptrdiff_t stronger =
-        finding.span.empty() ? -1 : family.overlapped_by(finding.span);
+    const std::ptrdiff_t stronger = finding.span.empty() ? -1 : family.overlapped_by(finding.span);
     if (stronger >= 0) {
       fold(std::move(finding), kept[static_cast<std::size_t>(stronger)], language);
       continue;

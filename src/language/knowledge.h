@@ -36,6 +36,8 @@ enum Role : std::uint32_t {
   kAgent = 1U << 18,                ///< par, by: introduces who does a passive
   kNegation = 1U << 19,             ///< ne, n', pas, not
   kNumberLink = 1U << 20,           ///< et, and: vingt et un
+  kUnit = 1U << 21,                 ///< after a figure: ans, euros, km: it counts no people
+  kElision = 1U << 22,              ///< stands before an apostrophe, without a space: l', qu'
 };
 
 /// The phrase lists that attribution needs, in the lexicon.

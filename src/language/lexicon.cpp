@@ -21,6 +21,36 @@ namespace {
 /// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
 constexpr std::size_t kLongestName = 6;
 
+bool has_letters(const Token& token, PhraseElement::Case wanted) {
+  if (wanted == PhraseElement::Case::Any) return true;
+  return token.is(wanted == PhraseElement::Case::Capital ? kCapital : kAllCapitals);
+}
+
+/// How rare a word the element is sure to bring: the length of its shortest word, as a measure; 0 when none.
+std::size_t rarity(const PhraseElement& element) {
+  std::size_t least = 1000;
+  if (element.kind == Kind::Words) {
+    for (const std::string& word : element.words) least = std::min(least, word.size());
+    return 2 * least + 1;  // on a draw, better than a choice
+  }
+  if (element.kind != Kind::Choice) return 0;
+  for (const PhraseSequence& choice : element.choices) {
+    std::size_t best = 0;
+    for (const PhraseElement& inner : choice) best = std::max(best, rarity(inner));
+    least = std::min(least, best);
+  }
+  return least / 2 * 2;
+}
+
+std::size_t anchor_of(const PhraseSequence& sequence) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < sequence.size(); ++i) {
+    if (rarity(sequence[i]) > rarity(sequence[best])) best = i;
+  }
+  ENSURE(rarity(sequence[best]) > 0, "a phrase has a word to be looked up by");
+  return best;
+}
+
 }  // namespace
 
 std::span<const Match> Matches::of(ListId list) const {
@@ -33,9 +63,9 @@ ListId Lexicon::add_list(LanguageId language) {
   return static_cast<ListId>(lists_.size() - 1);
 }
 
-std::uint32_t Lexicon::add_entry(ListId list, const std::vector<PhraseSequence>& sequences) {
+std::uint32_t Lexicon::add_entry(ListId list, const PhraseSequence& sequence) {
   const std::uint32_t entry = lists_[list].entries++;
-  for (const PhraseSequence& sequence : sequences) add_phrase(list, entry, sequence);
+  if (!sequence.empty()) add_phrase(list, entry, sequence);
   return entry;
 }
 
@@ -45,39 +75,55 @@ void Lexicon::set_participle_endings(LanguageId language, std::vector<std::strin
 }
 
 void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence) {
-  Phrase phrase{list, entry, static_cast<std::uint32_t>(elements_.size()), static_cast<std::uint16_t>(sequence.size()),
-                0, lists_[list].language};
-  std::size_t best_length = 0;
-  std::size_t best_count = 0;
-  for (std::size_t i = 0; i < sequence.size(); ++i) {
-    const PhraseElement& from = sequence[i];
-    Element element{from.kind, from.capital, from.most, 0, 0, 0};
-    if (from.kind == Kind::Words) {
-      element.words_begin = static_cast<std::uint32_t>(words_.size());
-      std::size_t shortest = 1000;
-      for (const std::string& word : from.words) {
-        words_.push_back(vocabulary_.add(word));
-        shortest = std::min(shortest, word.size());
-      }
-      std::sort(words_.begin() + element.words_begin, words_.end());
-      words_.erase(std::unique(words_.begin() + element.words_begin, words_.end()), words_.end());
-      element.words_end = static_cast<std::uint32_t>(words_.size());
-      if (element.words_end - element.words_begin == 1) element.word = words_[element.words_begin];
-      const std::size_t count = element.words_end - element.words_begin;
-      if (shortest > best_length || (shortest == best_length && count < best_count)) {
-        best_length = shortest;
-        best_count = count;
-        phrase.anchor = static_cast<std::uint16_t>(i);
-      }
+  const std::size_t best = anchor_of(sequence);
+  const PhraseElement& anchor = sequence[best];
+  if (anchor.kind == Kind::Choice) {
+    // No word is in every way of reading: one phrase for each way through this choice.
+    for (const PhraseSequence& choice : anchor.choices) {
+      const auto at = static_cast<std::ptrdiff_t>(best);
+      PhraseSequence one(sequence.begin(), sequence.begin() + at);
+      one.insert(one.end(), choice.begin(), choice.end());
+      one.insert(one.end(), sequence.begin() + at + 1, sequence.end());
+      add_phrase(list, entry, one);
     }
-    elements_.push_back(element);
+    return;
   }
-  ENSURE(best_length > 0, "a phrase has a word to be looked up by");
-  const Element& anchor = elements_[phrase.elements_begin + phrase.anchor];
-  for (std::uint32_t w = anchor.words_begin; w < anchor.words_end; ++w) {
-    postings_.push_back({words_[w], static_cast<std::uint32_t>(phrases_.size())});
+  const auto number = static_cast<std::uint32_t>(phrases_.size());
+  for (const std::string& word : anchor.words) postings_.push_back({vocabulary_.add(word), number});
+  phrases_.push_back({list, entry, add_steps(sequence, best + 1, sequence.size(), true, kDone),
+                      add_steps(sequence, 0, best, false, kDone), lists_[list].language, anchor.letters});
+}
+
+/// Steps for sequence[from, to) in the direction of matching; returns the first of them.
+std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right,
+                                 std::uint32_t next) {
+  for (std::size_t k = 0; k < to - from; ++k) {
+    const PhraseElement& element = right ? sequence[to - 1 - k] : sequence[from + k];
+    Step step;
+    step.kind = element.kind;
+    step.letters = element.letters;
+    step.most = element.most;
+    step.next = next;
+    if (element.kind == Kind::Words) {
+      step.begin = static_cast<std::uint32_t>(words_.size());
+      for (const std::string& word : element.words) words_.push_back(vocabulary_.add(word));
+      std::sort(words_.begin() + step.begin, words_.end());
+      words_.erase(std::unique(words_.begin() + step.begin, words_.end()), words_.end());
+      step.end = static_cast<std::uint32_t>(words_.size());
+      if (step.end - step.begin == 1) step.word = words_[step.begin];
+    } else if (element.kind == Kind::Choice) {
+      std::vector<std::uint32_t> branches;
+      for (const PhraseSequence& choice : element.choices) {
+        branches.push_back(add_steps(choice, 0, choice.size(), right, next));
+      }
+      step.begin = static_cast<std::uint32_t>(branches_.size());
+      branches_.insert(branches_.end(), branches.begin(), branches.end());
+      step.end = static_cast<std::uint32_t>(branches_.size());
+    }
+    next = static_cast<std::uint32_t>(steps_.size());
+    steps_.push_back(step);
   }
-  phrases_.push_back(phrase);
+  return next;
 }
 
 void Lexicon::finish() {
@@ -98,80 +144,95 @@ bool Lexicon::is_participle(const Text& text, std::uint32_t token) const {
   });
 }
 
-bool Lexicon::fits(const Element& element, const Text& text, std::uint32_t token) const {
+bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) const {
   const Token& t = text.tokens[token];
-  switch (element.kind) {
+  switch (step.kind) {
     case Kind::Words:
-      if (t.word == 0 || (element.capital && !t.is(kCapital))) return false;
-      if (element.word != 0) return t.word == element.word;
-      return std::binary_search(words_.begin() + element.words_begin, words_.begin() + element.words_end, t.word);
-    case Kind::AnyWord:
-      return true;
+      if (t.word == 0 || !has_letters(t, step.letters)) return false;
+      if (step.word != 0) return t.word == step.word;
+      return std::binary_search(words_.begin() + step.begin, words_.begin() + step.end, t.word);
     case Kind::Participle:
       return is_participle(text, token);
     case Kind::Number:
       return t.is(kFigureStart) || t.is(kFigureInside);
     case Kind::Name:
       return t.is(kCapital);
+    case Kind::AnyWord:
     case Kind::Gap:
+    case Kind::Choice:
       return true;
   }
   return false;
 }
 
 // `token` is the first not yet taken; on success `end` is one past the last taken.
-bool Lexicon::extend_right(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
-                           std::uint32_t& end) const {
-  if (element == phrase.size) {
+bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& end) const {
+  if (number == kDone) {
     end = token;
     return true;
   }
-  const Element& wanted = elements_[phrase.elements_begin + element];
-  if (wanted.kind == Kind::Gap) {
+  const Step& step = steps_[number];
+  if (step.kind == Kind::Choice) {
+    for (std::uint32_t b = step.begin; b < step.end; ++b) {
+      if (run_right(text, branches_[b], token, end)) return true;
+    }
+    return false;
+  }
+  if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
-      if (extend_right(text, phrase, element + 1, token + taken, end)) return true;
-      if (taken == wanted.most || token + taken >= text.block.end || !text.tokens[token + taken].joined()) return false;
+      if (run_right(text, step.next, token + taken, end)) return true;
+      if (taken == step.most || token + taken >= text.block.end || !text.tokens[token + taken].joined()) return false;
     }
   }
-  if (token >= text.block.end || !text.tokens[token].joined() || !fits(wanted, text, token)) return false;
-  std::uint32_t next = token + 1;
-  if (wanted.kind == Kind::Number) {
-    while (next < text.block.end && text.tokens[next].is(kFigureInside)) ++next;
-  } else if (wanted.kind == Kind::Name) {
-    while (next < text.block.end && next - token < kLongestName && text.tokens[next].is(kCapital) && text.tokens[next].joined()) {
-      if (extend_right(text, phrase, element + 1, next, end)) return true;
-      ++next;
+  if (token >= text.block.end || !text.tokens[token].joined() || !fits(step, text, token)) return false;
+  std::uint32_t after = token + 1;
+  if (step.kind == Kind::Number) {
+    while (after < text.block.end && text.tokens[after].is(kFigureInside)) ++after;
+  } else if (step.kind == Kind::Name) {
+    while (after < text.block.end && after - token < kLongestName && text.tokens[after].is(kCapital) &&
+           text.tokens[after].joined()) {
+      ++after;
+    }
+    for (; after > token + 1; --after) {
+      if (run_right(text, step.next, after, end)) return true;
     }
   }
-  return extend_right(text, phrase, element + 1, next, end);
+  return run_right(text, step.next, after, end);
 }
 
 // `token` is the first of those already taken; on success `begin` is the first of all.
-bool Lexicon::extend_left(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
-                          std::uint32_t& begin) const {
-  if (element == 0) {
+bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& begin) const {
+  if (number == kDone) {
     begin = token;
     return true;
   }
-  const Element& wanted = elements_[phrase.elements_begin + element - 1];
-  if (wanted.kind == Kind::Gap) {
+  const Step& step = steps_[number];
+  if (step.kind == Kind::Choice) {
+    for (std::uint32_t b = step.begin; b < step.end; ++b) {
+      if (run_left(text, branches_[b], token, begin)) return true;
+    }
+    return false;
+  }
+  if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
-      if (extend_left(text, phrase, element - 1, token - taken, begin)) return true;
-      if (taken == wanted.most || token - taken <= text.block.begin || !text.tokens[token - taken].joined()) return false;
+      if (run_left(text, step.next, token - taken, begin)) return true;
+      if (taken == step.most || token - taken <= text.block.begin || !text.tokens[token - taken].joined()) return false;
     }
   }
-  if (token <= text.block.begin || !text.tokens[token].joined() || !fits(wanted, text, token - 1)) return false;
+  if (token <= text.block.begin || !text.tokens[token].joined() || !fits(step, text, token - 1)) return false;
   std::uint32_t first = token - 1;
-  if (wanted.kind == Kind::Number) {
+  if (step.kind == Kind::Number) {
     while (first > text.block.begin && !text.tokens[first].is(kFigureStart)) --first;
-  } else if (wanted.kind == Kind::Name) {
+  } else if (step.kind == Kind::Name) {
     while (first > text.block.begin && token - first < kLongestName && text.tokens[first].joined() &&
            text.tokens[first - 1].is(kCapital)) {
-      if (extend_left(text, phrase, element - 1, first, begin)) return true;
       --first;
     }
+    for (; first < token - 1; ++first) {
+      if (run_left(text, step.next, first, begin)) return true;
+    }
   }
-  return extend_left(text, phrase, element - 1, first, begin);
+  return run_left(text, step.next, first, begin);
 }
 
 Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
@@ -187,11 +248,10 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
       for (std::uint32_t p = begins[word]; p < begins[word + 1]; ++p) {
         const Phrase& phrase = phrases_[postings_[p].phrase];
         if (phrase.language != text.language && phrase.language != kAnyLanguage) continue;
-        const Element& anchor = elements_[phrase.elements_begin + phrase.anchor];
-        if (anchor.capital && !tokens.all[t].is(kCapital)) continue;
+        if (!has_letters(tokens.all[t], phrase.letters)) continue;
         Match match{phrase.list, phrase.entry, {t, t + 1}};
-        if (!extend_right(text, phrase, phrase.anchor + 1U, t + 1, match.tokens.end)) continue;
-        if (!extend_left(text, phrase, phrase.anchor, t, match.tokens.begin)) continue;
+        if (!run_right(text, phrase.right, t + 1, match.tokens.end)) continue;
+        if (!run_left(text, phrase.left, t, match.tokens.begin)) continue;
         // Inside a compound (anti-terroriste) it is another word.
         const Token& first = tokens.all[match.tokens.begin];
         if ((first.before & kHyphen) != 0 && match.tokens.begin > text.block.begin) continue;

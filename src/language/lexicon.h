@@ -49,8 +49,8 @@ class Lexicon {
 
   ListId add_list(LanguageId language);
   [[nodiscard]] std::size_t list_count() const { return lists_.size(); }
-  /// One entry of a list: all sequences that its phrase stands for. Returns its number.
-  std::uint32_t add_entry(ListId list, const std::vector<PhraseSequence>& sequences);
+  /// One entry of a list; an empty sequence is an entry that is never found. Returns its number.
+  std::uint32_t add_entry(ListId list, const PhraseSequence& sequence);
 
   /// Word endings that make a {participle} in a language, folded.
   void set_participle_endings(LanguageId language, std::vector<std::string> endings);
@@ -63,21 +63,25 @@ class Lexicon {
                                      const std::vector<LanguageId>& languages) const;
 
  private:
-  struct Element {
-    PhraseElement::Kind kind;
-    bool capital;
-    std::uint8_t most;
-    WordId word;                ///< when one word fits
-    std::uint32_t words_begin;  ///< else a sorted range of words_
-    std::uint32_t words_end;
+  static constexpr std::uint32_t kDone = 0xFFFFFFFF;
+
+  /// A step of matching, from the anchor outwards: after it comes `next`; a Choice tries each of its branches.
+  struct Step {
+    PhraseElement::Kind kind = PhraseElement::Kind::Choice;
+    PhraseElement::Case letters = PhraseElement::Case::Any;
+    std::uint8_t most = 0;
+    WordId word = 0;               ///< when one word fits
+    std::uint32_t begin = 0;       ///< else a sorted range of words_; of a Choice a range of branches_
+    std::uint32_t end = 0;
+    std::uint32_t next = kDone;
   };
   struct Phrase {
     ListId list;
     std::uint32_t entry;
-    std::uint32_t elements_begin;
-    std::uint16_t size;
-    std::uint16_t anchor;
+    std::uint32_t right;  ///< first step after the anchor
+    std::uint32_t left;   ///< first step before it
     LanguageId language;
+    PhraseElement::Case letters;  ///< of the anchor
   };
   struct Posting {
     WordId word;
@@ -90,17 +94,17 @@ class Lexicon {
   struct Text;
 
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
-  [[nodiscard]] bool fits(const Element& element, const Text& text, std::uint32_t token) const;
-  [[nodiscard]] bool extend_right(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
-                                  std::uint32_t& end) const;
-  [[nodiscard]] bool extend_left(const Text& text, const Phrase& phrase, std::uint32_t element, std::uint32_t token,
-                                 std::uint32_t& begin) const;
+  std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right, std::uint32_t next);
+  [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
+  [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end) const;
+  [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& begin) const;
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
 
   Vocabulary vocabulary_;
   std::vector<List> lists_;
   std::vector<Phrase> phrases_;
-  std::vector<Element> elements_;
+  std::vector<Step> steps_;
+  std::vector<std::uint32_t> branches_;
   std::vector<WordId> words_;
   std::vector<Posting> postings_;
   std::vector<std::uint32_t> posting_begins_;  ///< for each word, and one past the last

@@ -6,7 +6,6 @@
 namespace stet::language {
 namespace {
 
-constexpr std::size_t kMostSequences = 4000;
 constexpr int kDeepestList = 8;
 
 bool is_letter_byte(char c) {
@@ -24,112 +23,101 @@ bool begins_with_capital(std::string_view word) {
   return first == 0xC5 && second == 0x92;  // Œ
 }
 
+bool is_all_capitals(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
+}
+
 class Reader {
  public:
   Reader(std::string_view phrase, const Inflection& inflection, const ListLookup& lists, int depth)
       : phrase_(phrase), inflection_(inflection), lists_(lists), depth_(depth) {}
 
-  std::vector<PhraseSequence> read(std::optional<PhraseFault>& fault) {
-    auto sequences = read_alternatives(/*inside=*/false);
+  PhraseSequence read(std::optional<PhraseFault>& fault) {
+    PhraseSequence sequence = read_sequence();
     if (!fault_ && at_ < phrase_.size()) fail("unexpected `" + std::string(1, phrase_[at_]) + "`");
     fault = fault_;
-    if (fault_) sequences.clear();
-    return sequences;
+    if (fault_) sequence.clear();
+    return sequence;
   }
 
  private:
-  using Sequences = std::vector<PhraseSequence>;
-
   void fail(std::string message) {
     if (!fault_) fault_ = PhraseFault{at_, std::move(message)};
   }
 
-  /// a|b|c up to the closing parenthesis or the end.
-  Sequences read_alternatives(bool inside) {
-    Sequences all;
-    for (;;) {
-      Sequences one = read_sequence();
-      if (fault_) return {};
-      merge(all, std::move(one));
-      if (inside && at_ < phrase_.size() && phrase_[at_] == '|') {
-        ++at_;
-        continue;
-      }
-      return all;
-    }
-  }
-
-  /// Alternatives of one word each become one element with many words.
-  static void merge(Sequences& all, Sequences more) {
-    const auto single = [](const PhraseSequence& s) {
-      return s.size() == 1 && s[0].kind == PhraseElement::Kind::Words;
-    };
-    for (PhraseSequence& sequence : more) {
-      const auto twin = !single(sequence) ? all.end() : std::find_if(all.begin(), all.end(), [&](const auto& other) {
-        return single(other) && other[0].capital == sequence[0].capital;
-      });
-      if (twin == all.end()) {
-        all.push_back(std::move(sequence));
+  /// Alternatives of one word each become one element with many words, however many there are.
+  static PhraseSequence choice_of(std::vector<PhraseSequence> alternatives) {
+    PhraseElement choice;
+    choice.kind = PhraseElement::Kind::Choice;
+    for (PhraseSequence& alternative : alternatives) {
+      const bool single = alternative.size() == 1 && alternative[0].kind == PhraseElement::Kind::Words;
+      const auto twin = !single ? choice.choices.end()
+                                : std::find_if(choice.choices.begin(), choice.choices.end(), [&](const auto& other) {
+                                    return other.size() == 1 && other[0].kind == PhraseElement::Kind::Words &&
+                                           other[0].letters == alternative[0].letters;
+                                  });
+      if (twin == choice.choices.end()) {
+        choice.choices.push_back(std::move(alternative));
       } else {
         auto& words = (*twin)[0].words;
-        words.insert(words.end(), sequence[0].words.begin(), sequence[0].words.end());
+        words.insert(words.end(), alternative[0].words.begin(), alternative[0].words.end());
       }
     }
+    if (choice.choices.size() == 1) return std::move(choice.choices[0]);
+    PhraseSequence sequence;
+    sequence.push_back(std::move(choice));
+    return sequence;
   }
 
-  Sequences read_sequence() {
-    Sequences sofar{PhraseSequence{}};
+  /// a|b|c up to the closing parenthesis, and a `?` after it.
+  PhraseSequence read_group() {
+    std::vector<PhraseSequence> alternatives;
+    do {
+      ++at_;  // the parenthesis, then each bar
+      alternatives.push_back(read_sequence());
+      if (fault_) return {};
+    } while (at_ < phrase_.size() && phrase_[at_] == '|');
+    if (at_ >= phrase_.size()) {
+      fail("`(` without `)`");
+      return {};
+    }
+    ++at_;
+    if (at_ < phrase_.size() && phrase_[at_] == '?') {
+      ++at_;
+      PhraseElement optional;
+      optional.kind = PhraseElement::Kind::Choice;
+      optional.choices.push_back(choice_of(std::move(alternatives)));
+      optional.choices.emplace_back();
+      return {std::move(optional)};
+    }
+    return choice_of(std::move(alternatives));
+  }
+
+  PhraseSequence read_sequence() {
+    PhraseSequence sequence;
+    const auto put = [&](PhraseSequence more) {
+      sequence.insert(sequence.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
     while (at_ < phrase_.size() && !fault_) {
       const char c = phrase_[at_];
+      const bool apostrophe = phrase_.substr(at_, 3) == "’";
       if (c == '|' || c == ')') break;
       if (c == '(') {
-        ++at_;
-        Sequences group = read_alternatives(/*inside=*/true);
-        if (fault_) return {};
-        if (at_ >= phrase_.size() || phrase_[at_] != ')') {
-          fail("`(` without `)`");
-          return {};
-        }
-        ++at_;
-        if (at_ < phrase_.size() && phrase_[at_] == '?') {
-          ++at_;
-          group.push_back({});
-        }
-        append(sofar, group);
+        put(read_group());
       } else if (c == '{') {
-        append(sofar, read_class());
-      } else if (is_letter_byte(c) && phrase_.substr(at_, 3) != "’") {
-        append(sofar, read_word());
-      } else if (c == ' ' || c == '-' || c == '\'' || phrase_.substr(at_, 3) == "’") {
-        at_ += c == ' ' || c == '-' || c == '\'' ? 1 : 3;
+        put(read_class());
+      } else if (is_letter_byte(c) && !apostrophe) {
+        put(read_word());
+      } else if (c == ' ' || c == '-' || c == '\'' || apostrophe) {
+        at_ += apostrophe ? 3 : 1;
       } else {
         fail("`" + std::string(1, c) + "` cannot stand in a phrase");
       }
     }
-    return fault_ ? Sequences{} : sofar;
+    return fault_ ? PhraseSequence{} : sequence;
   }
 
-  void append(Sequences& sofar, const Sequences& group) {
-    if (fault_) return;
-    if (group.size() == 1) {
-      for (PhraseSequence& sequence : sofar) sequence.insert(sequence.end(), group[0].begin(), group[0].end());
-      return;
-    }
-    Sequences longer;
-    for (const PhraseSequence& head : sofar) {
-      for (const PhraseSequence& tail : group) {
-        longer.push_back(head);
-        longer.back().insert(longer.back().end(), tail.begin(), tail.end());
-      }
-    }
-    if (longer.size() > kMostSequences) {
-      fail("stands for more than " + std::to_string(kMostSequences) + " phrases: split it");
-      return;
-    }
-    sofar = std::move(longer);
-  }
-
-  Sequences read_class() {
+  PhraseSequence read_class() {
     const std::size_t close = phrase_.find('}', at_);
     if (close == std::string_view::npos) {
       fail("`{` without `}`");
@@ -152,10 +140,10 @@ class Reader {
       return read_list(name, close);
     }
     at_ = close + 1;
-    return {PhraseSequence{element}};
+    return {std::move(element)};
   }
 
-  Sequences read_list(std::string_view name, std::size_t close) {
+  PhraseSequence read_list(std::string_view name, std::size_t close) {
     const std::vector<std::string>* const entries = lists_(name);
     if (entries == nullptr) {
       fail("no list is called `" + std::string(name) + "`");
@@ -165,25 +153,25 @@ class Reader {
       fail("the list `" + std::string(name) + "` contains itself");
       return {};
     }
-    Sequences all;
+    std::vector<PhraseSequence> all;
     for (const std::string& entry : *entries) {
       std::optional<PhraseFault> inner;
-      merge(all, Reader(entry, inflection_, lists_, depth_ + 1).read(inner));
+      all.push_back(Reader(entry, inflection_, lists_, depth_ + 1).read(inner));
       if (inner) {
         fail("in the list `" + std::string(name) + "`, entry `" + entry + "`: " + inner->message);
         return {};
       }
     }
     at_ = close + 1;
-    return all;
+    return choice_of(std::move(all));
   }
 
-  Sequences read_word() {
+  PhraseSequence read_word() {
     const std::size_t begin = at_;
     while (at_ < phrase_.size() && is_letter_byte(phrase_[at_]) && phrase_.substr(at_, 3) != "’") ++at_;
     const std::string word(phrase_.substr(begin, at_ - begin));
     PhraseElement element;
-    element.capital = begins_with_capital(word);
+    if (begins_with_capital(word)) element.letters = is_all_capitals(word) ? PhraseElement::Case::AllCapitals : PhraseElement::Case::Capital;
     if (at_ < phrase_.size() && phrase_[at_] == ':') {
       const std::size_t mark_begin = ++at_;
       while (at_ < phrase_.size() && std::islower(static_cast<unsigned char>(phrase_[at_])) != 0) ++at_;
@@ -209,29 +197,25 @@ class Reader {
       return split_forms(element);
     }
     element.words = {word};
-    return {PhraseSequence{element}};
+    return {std::move(element)};
   }
 
   /// A form may be several words (« s'est », "shot down"): those become sequences of their own.
-  static Sequences split_forms(const PhraseElement& element) {
-    Sequences all;
-    PhraseElement single = element;
-    single.words.clear();
+  static PhraseSequence split_forms(const PhraseElement& element) {
+    std::vector<PhraseSequence> all;
     for (const std::string& form : element.words) {
-      if (form.find_first_of(" -'") == std::string::npos) {
-        single.words.push_back(form);
-        continue;
-      }
       PhraseSequence sequence;
       for (std::size_t i = 0; i <= form.size();) {
         const std::size_t end = std::min(form.find_first_of(" -'", i), form.size());
-        sequence.push_back({PhraseElement::Kind::Words, {form.substr(i, end - i)}, false, 0});
+        PhraseElement word;
+        word.words = {form.substr(i, end - i)};
+        word.letters = sequence.empty() ? element.letters : PhraseElement::Case::Any;
+        sequence.push_back(std::move(word));
         i = end + 1;
       }
       all.push_back(std::move(sequence));
     }
-    if (!single.words.empty()) all.push_back({std::move(single)});
-    return all;
+    return choice_of(std::move(all));
   }
 
   std::string_view phrase_;
@@ -242,24 +226,25 @@ class Reader {
   std::optional<PhraseFault> fault_;
 };
 
-bool has_word(const PhraseSequence& sequence) {
-  return std::any_of(sequence.begin(), sequence.end(),
-                     [](const PhraseElement& e) { return e.kind == PhraseElement::Kind::Words; });
+/// Whether every way of matching takes a word of the phrase's own.
+bool needs_word(const PhraseSequence& sequence) {
+  return std::any_of(sequence.begin(), sequence.end(), [](const PhraseElement& e) {
+    if (e.kind == PhraseElement::Kind::Words) return true;
+    return e.kind == PhraseElement::Kind::Choice && std::all_of(e.choices.begin(), e.choices.end(), needs_word);
+  });
 }
 
 }  // namespace
 
-std::vector<PhraseSequence> read_phrase(std::string_view phrase, const Inflection& inflection, const ListLookup& lists,
-                                        std::optional<PhraseFault>& fault) {
-  auto sequences = Reader(phrase, inflection, lists, 0).read(fault);
+PhraseSequence read_phrase(std::string_view phrase, const Inflection& inflection, const ListLookup& lists,
+                           std::optional<PhraseFault>& fault) {
+  PhraseSequence sequence = Reader(phrase, inflection, lists, 0).read(fault);
   if (fault) return {};
-  for (const PhraseSequence& sequence : sequences) {
-    if (!has_word(sequence)) {
-      fault = PhraseFault{0, "needs at least one word of its own"};
-      return {};
-    }
+  if (!needs_word(sequence)) {
+    fault = PhraseFault{0, "needs at least one word of its own"};
+    return {};
   }
-  return sequences;
+  return sequence;
 }
 
 }  // namespace stet::language

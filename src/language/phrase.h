@@ -1,4 +1,4 @@
-// The notation in which rules and word lists write their phrases, and its reading into concrete sequences:
+// The notation in which rules and word lists write their phrases, and its reading:
 //
 //   marquer:v un (véritable)? tournant        {number} (mort:n|tué:a)        la {..2} plus {word} depuis
 //
@@ -23,15 +23,18 @@
 
 namespace stet::language {
 
-struct PhraseElement {
-  enum class Kind : std::uint8_t { Words, Number, Name, AnyWord, Participle, Gap };
-  Kind kind = Kind::Words;
-  std::vector<std::string> words;  ///< of Words: the forms that fit
-  bool capital = false;            ///< of Words: the text must have a capital
-  std::uint8_t most = 0;           ///< of Gap: how many words at most
-};
-
+struct PhraseElement;
 using PhraseSequence = std::vector<PhraseElement>;
+
+struct PhraseElement {
+  enum class Kind : std::uint8_t { Words, Number, Name, AnyWord, Participle, Gap, Choice };
+  enum class Case : std::uint8_t { Any, Capital, AllCapitals };
+  Kind kind = Kind::Words;
+  Case letters = Case::Any;          ///< of Words: what the text must have
+  std::uint8_t most = 0;             ///< of Gap: how many words at most
+  std::vector<std::string> words;    ///< of Words: the forms that fit
+  std::vector<PhraseSequence> choices;  ///< of Choice: one of these; an empty one means perhaps nothing
+};
 
 /// What is wrong with a phrase; `at` is a byte offset into it.
 struct PhraseFault {
@@ -42,9 +45,9 @@ struct PhraseFault {
 /// The entries of a named list, or null when there is none.
 using ListLookup = std::function<const std::vector<std::string>*(std::string_view name)>;
 
-/// All concrete sequences that a phrase stands for (alternatives of one word stay one element). On a fault the result
-/// is empty and `fault` is set. Sequences without any word of their own ("{number} {word}") are a fault.
-std::vector<PhraseSequence> read_phrase(std::string_view phrase, const Inflection& inflection, const ListLookup& lists,
-                                        std::optional<PhraseFault>& fault);
+/// What the phrase stands for. On a fault the result is empty and `fault` is set. A phrase that could match without any
+/// word of its own ("{number} {word}", "(a)?") is a fault.
+PhraseSequence read_phrase(std::string_view phrase, const Inflection& inflection, const ListLookup& lists,
+                           std::optional<PhraseFault>& fault);
 
 }  // namespace stet::language

@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstdint>
 
-#include "text/utf8.h"
+#include "language/characters.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -18,106 +18,6 @@ namespace {
 constexpr std::size_t kWordReach = 48;
 constexpr std::size_t kBracketReach = 240;
 constexpr int kMarksBeforeWord = 8;
-
-enum class Kind : std::uint8_t {
-  None,        // past the end
-  Space,
-  Lower,
-  Upper,
-  Caseless,    // a letter of a script without case
-  Digit,
-  Stop,        // . ! ? …
-  Comma,       // , ; :
-  Opener,      // « ‹ “ „ ( [ ¿ ¡
-  Guillemet,   // » › ”: closes, even after a space
-  Bracket,     // ) ] }
-  Straight,    // "
-  Apostrophe,  // ' ’
-  Other,
-};
-
-struct Character {
-  Kind kind = Kind::None;
-  std::uint8_t size = 0;
-};
-
-constexpr std::array<Kind, 128> make_ascii() {
-  std::array<Kind, 128> kinds{};
-  kinds.fill(Kind::Other);
-  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) kinds[static_cast<unsigned char>(c)] = Kind::Space;
-  for (unsigned c = 'a'; c <= 'z'; ++c) {
-    kinds[c] = Kind::Lower;
-    kinds[c - 32] = Kind::Upper;
-  }
-  for (unsigned c = '0'; c <= '9'; ++c) kinds[c] = Kind::Digit;
-  for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = Kind::Stop;
-  for (const char c : {',', ';', ':'}) kinds[static_cast<unsigned char>(c)] = Kind::Comma;
-  for (const char c : {'(', '[', '{'}) kinds[static_cast<unsigned char>(c)] = Kind::Opener;
-  for (const char c : {')', ']', '}'}) kinds[static_cast<unsigned char>(c)] = Kind::Bracket;
-  kinds['"'] = Kind::Straight;
-  kinds['\''] = Kind::Apostrophe;
-  return kinds;
-}
-constexpr auto kAscii = make_ascii();
-
-Kind kind_of_letter(char32_t c) {
-  if (c < 0x100) return c >= 0xDF || c == 0xAA || c == 0xB5 || c == 0xBA ? Kind::Lower : Kind::Upper;
-  if (c < 0x180) {  // pairs, whose upper case is even but for two stretches
-    const bool odd_is_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    if (c == 0x138 || c == 0x149 || c == 0x17F) return Kind::Lower;
-    return c == 0x178 || ((c & 1U) != 0) == odd_is_upper ? Kind::Upper : Kind::Lower;
-  }
-  if (c < 0x370) return c >= 0x250 ? Kind::Lower : Kind::Upper;
-  if (c < 0x400) return (c >= 0x391 && c <= 0x3AB) || (c >= 0x386 && c <= 0x38F) ? Kind::Upper : Kind::Lower;
-  if (c < 0x460) return c < 0x430 ? Kind::Upper : Kind::Lower;
-  if (c < 0x530 || (c >= 0x1E00 && c < 0x1F00)) return (c & 1U) == 0 ? Kind::Upper : Kind::Lower;
-  return Kind::Caseless;
-}
-
-Kind kind_of_mark(char32_t c) {
-  switch (c) {
-    case 0x85: case 0xA0: case 0x1680: case 0x2028: case 0x2029: case 0x202F: case 0x205F: case 0x3000:
-      return Kind::Space;
-    case 0x2026:
-      return Kind::Stop;
-    case 0xAB: case 0x2039: case 0x201C: case 0x201E: case 0x2018: case 0x201A: case 0xBF: case 0xA1:
-      return Kind::Opener;
-    case 0xBB: case 0x203A: case 0x201D:
-      return Kind::Guillemet;
-    case 0x2019:
-      return Kind::Apostrophe;
-    default:
-      break;
-  }
-  if (c >= 0x2000 && c <= 0x200A) return Kind::Space;
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? kind_of_letter(c) : Kind::Other;
-  if (c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2C00) || (c >= 0xFE00 && c < 0xFE70) || c >= 0x1F000) {
-    return Kind::Other;
-  }
-  return kind_of_letter(c);
-}
-
-Character character_of(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return {};
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {kAscii[lead], 1};
-  const auto size = static_cast<std::uint8_t>(text::length_of_lead(text[at]));
-  if (at + size > text.size()) return {Kind::Other, 1};
-  return {kind_of_mark(text::character_at(text, at)), size};
-}
-
-bool is_letter(Kind kind) { return kind == Kind::Lower || kind == Kind::Upper || kind == Kind::Caseless; }
-bool is_word(Kind kind) { return is_letter(kind) || kind == Kind::Digit; }
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
-
-/// Where the character that ends just before an offset begins.
-std::size_t previous(std::string_view text, std::size_t at) {
-  --at;
-  while (at > 0 && is_continuation(text[at])) --at;
-  return at;
-}
 
 /// The next byte that may end a sentence (the last byte of … stands for it), or end.
 const char* find_stop(const char* at, const char* end) {
@@ -201,7 +101,7 @@ class Segmenter {
 
   void end_at(std::size_t end) {
     while (end > begin_) {
-      const std::size_t last = previous(text_, end);
+      const std::size_t last = previous_character(text_, end);
       if (character(last).kind != Kind::Space) break;
       end = last;
     }
@@ -399,7 +299,7 @@ class Segmenter {
     std::size_t first = at;
     const std::size_t reach = std::max(begin_, at > kWordReach ? at - kWordReach : 0);
     while (first > reach) {
-      const std::size_t before = previous(text_, first);
+      const std::size_t before = previous_character(text_, first);
       const Kind kind = character(before).kind;
       if (!is_word(kind) && text_[before] != '.' && text_[before] != '-') break;
       first = before;
@@ -417,11 +317,10 @@ class Segmenter {
     if (word.empty() || word.size() >= kWordReach) return false;
     const auto begin = static_cast<std::size_t>(word.data() - text_.data());
     if (is_item_number(word, begin)) return true;
-    fold_into(word, key_);
-    const bool never = abbreviations_.never_end.contains(key_);
-    if (never) return true;
+    // «in the U.S. The president» ends, «U.S. President» does not, whatever list has it.
+    const bool acronym = word.find('.') != std::string_view::npos && character(begin).kind == Kind::Upper && is_dotted(word);
+    if (!acronym && listed(word, abbreviations_.never_end)) return true;
     const bool capital = start.kind != Kind::Digit;
-    const bool may = abbreviations_.may_end.contains(key_);
     const std::size_t dot = word.find('.');
     if (dot != std::string_view::npos) {
       if (!is_dotted(word)) {
@@ -432,7 +331,7 @@ class Segmenter {
       if (character(begin).kind == Kind::Lower) return names_the_hour(start);
       return !is_small_word(start);
     }
-    if (may) return bracketed || start.bracket || !capital;
+    if (listed(word, abbreviations_.may_end)) return bracketed || start.bracket || !capital;
     const std::size_t hyphen = word.rfind('-');
     const std::string_view last = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
     if (last.size() != word.size() && listed(last, abbreviations_.never_end)) return true;
@@ -467,9 +366,9 @@ class Segmenter {
     if (start.bracket || start.mark) return false;
     if (begin == begin_) return true;
     std::size_t before = begin;
-    while (before > begin_ && character(previous(text_, before)).kind == Kind::Space) before = previous(text_, before);
+    while (before > begin_ && character(previous_character(text_, before)).kind == Kind::Space) before = previous_character(text_, before);
     if (before == begin_) return true;
-    if (before == begin && character(previous(text_, before)).kind == Kind::Other) return text_[begin - 1] == '-';  // 19 °C
+    if (before == begin && character(previous_character(text_, before)).kind == Kind::Other) return text_[begin - 1] == '-';  // 19 °C
     const std::string_view word = word_before(before);
     if (word.empty()) return true;
     const char letter = text_[begin];
@@ -514,7 +413,7 @@ class Segmenter {
   /// «réunion.Alors»: the space after the stop is missing, as text taken from pages often has it.
   bool starts_without_space(std::size_t at, std::size_t run, std::size_t close) const {
     if (at == begin_) return false;
-    const Kind before = character(previous(text_, at)).kind;
+    const Kind before = character(previous_character(text_, at)).kind;
     if (before != Kind::Lower && before != Kind::Guillemet && before != Kind::Straight && before != Kind::Bracket &&
         !(before == Kind::Space && text_[at] != '.')) {
       return false;

@@ -105,7 +105,7 @@ class Loader {
     for (const Located& l : root.texts("abbreviations")) own().abbreviations.never_end.insert(language::fold(l.text));
     for (const Located& l : root.texts("abbreviations-that-end")) own().abbreviations.may_end.insert(language::fold(l.text));
     root.texts("initial-titles");
-    root.texts("elisions");
+    give_role(root.texts("elisions"), language::kElision);
     root.texts("months-short");
     root.texts("weekdays-short");
     give_role(root.texts("clitics"), language::kClitic);
@@ -154,6 +154,7 @@ class Loader {
     words_of("multipliers", language::kNumberWord);
     words_of("collectives", language::kCollectiveNumber);
     give_role(root.texts("joiners"), language::kNumberLink);
+    give_role(root.texts("not-before"), language::kUnit);
     for (const std::string& key : root.keys()) root.raw(key);  // the rest is read where amounts are
   }
 
@@ -230,9 +231,9 @@ std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, L
   std::uint32_t added = 0;
   for (const Located& phrase : phrases) {
     std::optional<language::PhraseFault> fault;
-    const auto sequences = language::read_phrase(phrase.text, own.inflection, lookup, fault);
+    const auto sequence = language::read_phrase(phrase.text, own.inflection, lookup, fault);
     if (fault) faults.push_back({phrase.place, "in the phrase `" + phrase.text + "`: " + fault->message});
-    knowledge.lexicon.add_entry(list, sequences);
+    knowledge.lexicon.add_entry(list, sequence);
     ++added;
   }
   return added;

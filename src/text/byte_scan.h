@@ -47,6 +47,29 @@ inline const char* find_line_end(const char* at, const char* end) {
   return at;
 }
 
+/// The first & or control character (line ends, tabs) or space before another space in [at, end), or end.
+inline const char* find_reference_or_gap(const char* at, const char* end) {
+#ifdef __SSE2__
+  const __m128i ampersand = _mm_set1_epi8('&');
+  const __m128i space = _mm_set1_epi8(' ');
+  const __m128i last_control = _mm_set1_epi8(0x1F);
+  for (; end - at >= 17; at += 16) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i after = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(block, last_control), block);
+    const __m128i gap = _mm_and_si128(_mm_cmpeq_epi8(block, space), _mm_cmpeq_epi8(after, space));
+    const __m128i hits = _mm_or_si128(_mm_or_si128(control, gap), _mm_cmpeq_epi8(block, ampersand));
+    const auto mask = static_cast<unsigned>(_mm_movemask_epi8(hits));
+    if (mask != 0) return at + std::countr_zero(mask);
+  }
+#endif
+  for (; at != end; ++at) {
+    const bool gap = *at == ' ' && at + 1 != end && at[1] == ' ';
+    if (*at == '&' || gap || static_cast<unsigned char>(*at) < 0x20) return at;
+  }
+  return end;
+}
+
 /// How many bytes in [at, end) begin a character: all but 10xxxxxx.
 inline std::size_t count_characters(const char* at, const char* end) {
   std::size_t count = 0;

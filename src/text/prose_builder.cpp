@@ -50,7 +50,9 @@ void ProseBuilder::set_front_matter(FrontMatter front_matter) {
   }
   end_block();
   title_in_front_matter_ = !prose_.blocks_.empty();
-  if (!title_in_front_matter_) add_empty_heading(title->span);
+  if (title_in_front_matter_) return;
+  add_empty_heading(title->span);
+  prose_.front_matter_.title.reset();
 }
 
 void ProseBuilder::begin_block(BlockKind kind, std::uint8_t level) {
@@ -77,16 +79,23 @@ std::uint32_t ProseBuilder::next_odd_character(std::uint32_t begin, std::uint32_
 }
 
 void ProseBuilder::put(std::string_view text, ArticleSpan span, bool verbatim) {
+  std::vector<Segment>& segments = prose_.segments_;
+  const bool continues = segments.size() > block_segments_ && segments.back().verbatim &&
+                         segments.back().article.end == span.begin;
+  // Two spaces around something that is not prose were never two spaces to a reader.
+  if (verbatim && !continues && text.starts_with(' ') && prose_.text_.ends_with(' ')) {
+    text.remove_prefix(1);
+    ++span.begin;
+    if (text.empty()) return;
+  }
   const std::uint32_t begin = narrow(prose_.text_.size());
   prose_.text_ += text;
-  const ProseSpan prose{begin, narrow(prose_.text_.size())};
-  std::vector<Segment>& segments = prose_.segments_;
-  if (verbatim && segments.size() > block_segments_ && segments.back().verbatim &&
-      segments.back().article.end == span.begin) {
-    segments.back().prose.end = prose.end;
+  const std::uint32_t end = narrow(prose_.text_.size());
+  if (verbatim && continues) {
+    segments.back().prose.end = end;
     segments.back().article.end = span.end;
   } else {
-    segments.push_back({prose, span, verbatim});
+    segments.push_back({{begin, end}, span, verbatim});
   }
 }
 

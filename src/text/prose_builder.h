@@ -22,6 +22,8 @@ class ProseBuilder {
   /// The first level-1 heading is the title even when another one comes first (an HTML <title> names the
   /// outlet too).
   void let_heading_be_title() { heading_wins_ = true; }
+  /// The one block so far is the title of the head.
+  void mark_title_as_front_matter() { title_in_front_matter_ = prose_.blocks_.size() == 1; }
 
   /// Text goes to one block at a time. An open block is ended first.
   void begin_block(BlockKind kind, std::uint8_t level = 0);
@@ -42,8 +44,7 @@ class ProseBuilder {
   void drop_block();
   void end_block();
 
-  /// A list of one item "- Masque dès six ans -" is an agency's subhead: call when such a list has ended as
-  /// the last block.
+  /// Makes a heading of a last block that ends in " -", without that, or of its first line.
   void make_subhead_of_last_block();
 
   void add_comment(ArticleSpan span);

@@ -10,8 +10,7 @@ namespace {
 /// path:line:column: severity[rule] message — what editors and grep have read since cc.
 class Concise : public Report {
  public:
-  explicit Concise(const ReportOptions& options)
-      : paint_(options.color), quiet_(options.quiet) {}
+  explicit Concise(const ReportOptions& options) : paint_(options.color), quiet_(options.quiet) {}
 
   void begin(std::string& /*out*/) override {}
 
@@ -20,8 +19,8 @@ class Concise : public Report {
     for (const Finding& finding : found.findings) {
       const text::Position begin = place_of(*found.article, finding.span).begin;
       out += path + ":" + std::to_string(begin.line) + ":" + std::to_string(begin.column) + ": ";
-      out += paint_(ink_of(finding.severity),
-                    std::string(name_of(finding.severity)) + "[" + visible_text(finding.rule) + "]");
+      out += paint_(ink_of(finding.severity), std::string(name_of(finding.severity)) + "[" +
+                                                  visible_text(finding.rule) + "]");
       out += " " + visible_text(finding.message) + "\n";
     }
   }

@@ -47,7 +47,8 @@ std::uint32_t width_of_cluster(std::string_view cluster) {
   std::uint32_t width = 0;
   for (std::size_t at = 0; at < cluster.size();) {
     const CodePoint read = code_point_at(cluster, at);
-    if (read.value == kAsEmoji && u_hasBinaryProperty(static_cast<UChar32>(first.value), UCHAR_EMOJI)) {
+    if (read.value == kAsEmoji &&
+        u_hasBinaryProperty(static_cast<UChar32>(first.value), UCHAR_EMOJI)) {
       return 2;
     }
     width = std::max(width, width_of(read.value));
@@ -105,8 +106,8 @@ std::vector<Glyph> glyphs_of(std::string_view text) {
   for (const std::size_t end : cluster_ends(text)) {
     const std::string_view cluster = text.substr(begin, end - begin);
     const bool control = cluster.size() == 1 && static_cast<unsigned char>(cluster[0]) < 0x20;
-    glyphs.push_back({static_cast<std::uint32_t>(cluster.size()),
-                      control ? 1 : width_of_cluster(cluster)});
+    glyphs.push_back(
+        {static_cast<std::uint32_t>(cluster.size()), control ? 1 : width_of_cluster(cluster)});
     begin = end;
   }
   return glyphs;

@@ -1,5 +1,5 @@
-// How much room text takes on a terminal. The door to ICU for that; text in Latin, Greek or Cyrillic script
-// does not go through it.
+// How much room text takes on a terminal. The door to ICU for that; text in Latin, Greek or
+// Cyrillic script does not go through it.
 #pragma once
 
 #include <cstdint>
@@ -8,13 +8,16 @@
 
 namespace stet::findings {
 
-/// What a reader sees as one character: a grapheme cluster (a letter and its marks, a flag, a family).
+/// What a reader sees as one character: a grapheme cluster (a letter and its marks, a flag, a
+/// family).
 struct Glyph {
-  std::uint32_t size;   ///< bytes
-  std::uint32_t width;  ///< columns: 0 for a mark that stands alone, 2 for East Asian wide and emoji, else 1
+  std::uint32_t size;  ///< bytes
+  std::uint32_t
+      width;  ///< columns: 0 for a mark that stands alone, 2 for East Asian wide and emoji, else 1
 };
 
-/// The glyphs of a valid UTF-8 text, in order; their sizes add up to it. Controls are glyphs of width 1.
+/// The glyphs of a valid UTF-8 text, in order; their sizes add up to it. Controls are glyphs of
+/// width 1.
 std::vector<Glyph> glyphs_of(std::string_view text);
 
 /// Columns of a text without controls.

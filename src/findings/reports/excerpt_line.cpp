@@ -15,7 +15,7 @@ constexpr std::uint32_t kCutWidth = 2;
 constexpr std::uint32_t kTabWidth = 4;
 
 /// More bytes than this for one column and nobody can read it anyway.
-constexpr std::uint32_t kBytesAColumn = 16;
+constexpr std::uint32_t kBytesAColumn = 8;
 
 bool is_space(std::string_view shown) {
   return shown.starts_with(' ') || shown == "\u00A0" || shown == "\u202F" || shown == "\u3000";
@@ -27,7 +27,8 @@ LineStretch surroundings(std::string_view line, LineStretch focus, std::uint32_t
   const auto size = static_cast<std::uint32_t>(line.size());
   std::uint32_t begin = std::min(focus.begin, size);
   begin -= std::min(begin, reach);
-  std::uint32_t end = std::max(begin, std::min(std::min(focus.end, size), focus.begin + reach));
+  const std::uint32_t length = focus.end - focus.begin;
+  std::uint32_t end = std::min(focus.begin + std::min(length, reach), size);
   end += std::min(size - end, reach);
   const auto inside_character = [line](std::uint32_t at) {
     return at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80;
@@ -74,8 +75,7 @@ ExcerptLine::ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t
   std::vector<std::string> shown;
   read_cells(line, surroundings(line, focus, width), shown);
   const Window window = choose(line, focus, width);
-  const bool cut_before =
-      window.first < cells_.size() && cells_[window.first].begin > 0;
+  const bool cut_before = window.first < cells_.size() && cells_[window.first].begin > 0;
   reaches_end_ = window.end == 0 || cells_[window.end - 1].end == line.size();
 
   std::uint32_t column = 0;
@@ -97,7 +97,8 @@ ExcerptLine::ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t
   cells_.erase(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(window.first));
 }
 
-void ExcerptLine::read_cells(std::string_view line, LineStretch raw, std::vector<std::string>& shown) {
+void ExcerptLine::read_cells(std::string_view line, LineStretch raw,
+                             std::vector<std::string>& shown) {
   const std::string_view around = line.substr(raw.begin, raw.end - raw.begin);
   std::uint32_t at = raw.begin;
   std::uint32_t column = 0;
@@ -120,7 +121,6 @@ ExcerptLine::Window ExcerptLine::choose(std::string_view line, LineStretch focus
   };
   if (whole && columns_to(count) <= width) return {0, count};
 
-  const std::uint32_t room = width - std::min(width, 2 * kCutWidth);
   const auto first_after = [this](std::uint32_t offset) {
     const auto cell = std::partition_point(cells_.begin(), cells_.end(),
                                            [offset](const Cell& c) { return c.end <= offset; });
@@ -131,9 +131,13 @@ ExcerptLine::Window ExcerptLine::choose(std::string_view line, LineStretch focus
       std::min(count, std::max(focus_first, first_after(std::max(focus.end, 1U) - 1)) + 1);
   const std::uint32_t focus_width = columns_to(focus_end) - columns_to(focus_first);
 
-  const std::uint32_t spare = room - std::min(room, focus_width);
   const std::uint32_t before = columns_to(focus_first);
   const std::uint32_t after = columns_to(count) - columns_to(focus_end);
+  std::uint32_t room = width - std::min(width, 2 * kCutWidth);
+  // Near an end of the line only the other side is cut.
+  const std::uint32_t half = (room - std::min(room, focus_width)) / 2;
+  if (before <= half || after <= half) room += kCutWidth;
+  const std::uint32_t spare = room - std::min(room, focus_width);
   const std::uint32_t right = std::min(after, spare - std::min(spare / 2, before));
   const std::uint32_t left = std::min(before, spare - right);
 
@@ -167,17 +171,16 @@ ExcerptLine::Window ExcerptLine::at_words(std::string_view line, Window window,
 
 std::optional<Columns> ExcerptLine::columns(LineStretch stretch) const {
   if (cells_.empty()) return Columns{0, 1};
-  const auto first = std::partition_point(cells_.begin(), cells_.end(), [stretch](const Cell& cell) {
-    return cell.end <= stretch.begin;
-  });
+  const auto first =
+      std::partition_point(cells_.begin(), cells_.end(),
+                           [stretch](const Cell& cell) { return cell.end <= stretch.begin; });
   if (first == cells_.end()) {
     if (!reaches_end_) return std::nullopt;
     const std::uint32_t end = cells_.back().column + cells_.back().width;
     return Columns{end, end + 1};
   }
-  const auto last = std::partition_point(first + 1, cells_.end(), [stretch](const Cell& cell) {
-    return cell.begin < stretch.end;
-  });
+  const auto last = std::partition_point(
+      first + 1, cells_.end(), [stretch](const Cell& cell) { return cell.begin < stretch.end; });
   if (first->begin >= std::max(stretch.end, stretch.begin + 1)) return std::nullopt;
   const std::uint32_t end = std::prev(last)->column + std::prev(last)->width;
   return Columns{first->column, std::max(end, first->column + 1)};

@@ -1,5 +1,5 @@
-// One line of the article as a report shows it: harmless, and cut to the width of the terminal around the
-// words that matter. A paragraph of an article is often one line of 2,000 characters.
+// One line of the article as a report shows it: harmless, and cut to the width of the terminal
+// around the words that matter. A paragraph of an article is often one line of 2,000 characters.
 #pragma once
 
 #include <cstdint>
@@ -26,8 +26,9 @@ struct Columns {
 
 class ExcerptLine {
  public:
-  /// Keeps as much of the line as fits in `width` columns, the focus in the middle when there is a choice,
-  /// and cuts between words where it can ("… témoins, la police a …"). A focus that is too wide is cut at its end.
+  /// Keeps as much of the line as fits in `width` columns, the focus in the middle when there is a
+  /// choice, and cuts between words where it can ("… témoins, la police a …"). A focus that is too
+  /// wide is cut at its end.
   ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t width);
 
   /// Tabs as four spaces, controls as ⟦U+202E⟧, no white space at the end.

@@ -1,4 +1,5 @@
-// One line a format; each is in the .cpp of its name. For reports.cpp only: others ask make_report().
+// One line a format; each is in the .cpp of its name. For reports.cpp only: others ask
+// make_report().
 #pragma once
 
 #include <memory>

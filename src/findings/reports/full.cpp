@@ -47,8 +47,8 @@ class Full : public Report {
     frame.gutter = digits_of(last_line_of(article, finding));
     const auto windows = windows_of(article, finding, frame.text_width());
 
-    out += paint_(frame.ink, std::string(name_of(finding.severity)) + "[" +
-                                 visible_text(finding.rule) + "]");
+    out += paint_(frame.ink,
+                  std::string(name_of(finding.severity)) + "[" + visible_text(finding.rule) + "]");
     out += paint_(Ink::Bold, ": " + visible_text(finding.message)) + "\n";
     for (std::size_t i = 0; i < windows.size(); ++i) {
       if (i > 0) frame.append_row(0, "", out);

@@ -4,7 +4,8 @@
 namespace stet::findings {
 namespace {
 
-/// One object, one diagnostic a line. The summary stands before them, so they are gathered until the end.
+/// One object, one diagnostic a line. The summary stands before them, so they are gathered until
+/// the end.
 class Json : public Report {
  public:
   explicit Json(const ReportOptions& options) : options_(options) {}

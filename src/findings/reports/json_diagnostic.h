@@ -1,4 +1,5 @@
-// The parts that json and jsonl share: design.md §4 is the contract, docs/stet-report.schema.json its schema.
+// The parts that json and jsonl share: design.md §4 is the contract, docs/stet-report.schema.json
+// its schema.
 #pragma once
 
 #include <string>

@@ -17,7 +17,8 @@ Ink ink_of(Severity severity);
 class Paint {
  public:
   explicit Paint(bool color) : color_(color) {}
-  /// The text between the escapes of that ink, all but Plain bold; the text alone when there are no colours.
+  /// The text between the escapes of that ink, all but Plain bold; the text alone when there are no
+  /// colours.
   [[nodiscard]] std::string operator()(Ink ink, std::string_view text) const;
 
  private:

@@ -4,7 +4,9 @@
 namespace stet::findings {
 
 // To add a format: reports/<format>.cpp, its line in formats.h, its line here.
-std::vector<std::string_view> report_formats() { return {"full", "concise", "json", "jsonl"}; }
+std::vector<std::string_view> report_formats() {
+  return {"full", "concise", "json", "jsonl"};
+}
 
 std::unique_ptr<Report> make_report(std::string_view format, const ReportOptions& options) {
   if (format == "full") return make_full(options);

@@ -59,7 +59,8 @@ bool SourceWindow::take(const Underline& underline, std::uint32_t text_width) {
   const text::ArticleSpan span = underline.span;
   const std::uint32_t begin = article_.lines().line_start(first_line_);
   const std::string_view line = article_.lines().line(first_line_);
-  if (first_line_ != last_line_ || span.begin < begin || span.end > begin + line.size()) return false;
+  if (first_line_ != last_line_ || span.begin < begin || span.end > begin + line.size())
+    return false;
   const LineStretch joined = focus_.joined(stretch_in(first_line_, span));
   if (!fits(line, joined, text_width)) return false;
   focus_ = joined;
@@ -102,10 +103,12 @@ void SourceWindow::render_first_and_last_line(const Frame& frame, std::string& o
     Underline underline = underlines_.front();
     if (number == first_line_) underline.label.clear();
     const Columns columns = excerpt.columns(stretch).value_or(Columns{0, 1});
-    for (const std::string& row : underline_rows({drawn(underline, columns, frame)}, width, frame.paint)) {
+    for (const std::string& row :
+         underline_rows({drawn(underline, columns, frame)}, width, frame.paint)) {
       frame.append_row(0, row, out);
     }
-    if (number == first_line_ && last_line_ - first_line_ > 1) out += frame.paint(Ink::Blue, "...") + "\n";
+    if (number == first_line_ && last_line_ - first_line_ > 1)
+      out += frame.paint(Ink::Blue, "...") + "\n";
   }
 }
 

@@ -1,4 +1,5 @@
-// One window of a full report: a line of the article between gutters, with underlines and what they say.
+// One window of a full report: a line of the article between gutters, with underlines and what they
+// say.
 //
 //   |
 // 5 | Il y a 14 morts, puis 12 morts.

@@ -17,8 +17,9 @@ struct ColumnUnderline {
   std::string label;  ///< visible text; may be empty
 };
 
-/// Underlines share a row while each stands to the right of the one before and only the last has a label. A label
-/// that does not fit beside its underline goes below it, as far to the left as it needs.
+/// Underlines share a row while each stands to the right of the one before and only the last has a
+/// label. A label that does not fit beside its underline goes below it, as far to the left as it
+/// needs.
 std::vector<std::string> underline_rows(const std::vector<ColumnUnderline>& underlines,
                                         std::uint32_t width, const Paint& paint);
 

@@ -5,7 +5,9 @@
 namespace stet::findings {
 namespace {
 
-bool breaks_line(char32_t value) { return value >= U'\t' && value <= U'\r'; }
+bool breaks_line(char32_t value) {
+  return value >= U'\t' && value <= U'\r';
+}
 
 std::string shown(std::string_view text, bool breaks_are_spaces) {
   std::string out;
@@ -34,8 +36,8 @@ std::string shown(std::string_view text, bool breaks_are_spaces) {
 bool must_be_spelled_out(char32_t value) {
   if (value < 0x20 || (value >= 0x7F && value < 0xA0)) return true;
   if (value < 0xAD) return false;
-  return value == 0xAD || value == 0x061C || value == 0x180E || value == 0x200B || value == 0x200E ||
-         value == 0x200F || (value >= 0x2028 && value <= 0x202E) ||
+  return value == 0xAD || value == 0x061C || value == 0x180E || value == 0x200B ||
+         value == 0x200E || value == 0x200F || (value >= 0x2028 && value <= 0x202E) ||
          (value >= 0x2060 && value <= 0x206F) || value == 0xFEFF ||
          (value >= 0xFFF9 && value <= 0xFFFB);
 }
@@ -49,8 +51,12 @@ std::string spelled_out(char32_t value) {
   return "⟦U+" + digits + "⟧";
 }
 
-std::string visible_text(std::string_view text) { return shown(text, true); }
+std::string visible_text(std::string_view text) {
+  return shown(text, true);
+}
 
-std::string visible_path(std::string_view path) { return shown(path, false); }
+std::string visible_path(std::string_view path) {
+  return shown(path, false);
+}
 
 }  // namespace stet::findings

@@ -1,0 +1,131 @@
+// Finds a few words in quotation marks that nobody is heard saying: they read as the outlet's doubt or irony.
+#include <algorithm>
+
+#include "base/stable_hash.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+
+namespace stet::checks {
+namespace {
+
+using language::ListId;
+using language::TokenRange;
+
+constexpr std::int64_t kMaxWords = 3;
+constexpr std::uint32_t kBeforeWords = 4;
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  std::uint32_t max_words = kMaxWords;
+  ListId markers = 0, except = 0, before = 0, sentence = 0, after = 0;
+};
+
+class ShortQuotation final : public Check {
+ public:
+  explicit ShortQuotation(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      for (const language::Match& match : evidence.analysis.matches.of(part.markers)) {
+        if (evidence.analysis.voices.is_quoted(evidence.analysis.tokens.span(match.tokens))) continue;
+        propose(evidence, part, match.tokens, evidence.analysis.tokens.span(match.tokens), candidates);
+      }
+      for (const language::Quotation& quotation : evidence.analysis.quotations.all) {
+        if (evidence.analysis.block_languages[quotation.block] == part.id) consider(evidence, part, quotation, candidates);
+      }
+    }
+    std::sort(candidates.begin(), candidates.end(),
+              [](const Candidate& a, const Candidate& b) { return a.span.begin < b.span.begin; });
+    settle_quoted(evidence, candidates, found);
+  }
+
+ private:
+  Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    PhraseLists lists(materials, part.id, options);
+    part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
+    part.markers = lists.list(options, "markers");
+    part.except = lists.list(options, "except");
+    packs::Options unless = options.table("unless");
+    part.before = lists.list(unless, "before");
+    part.after = lists.list(unless, "after");
+    part.sentence = lists.list(unless, "sentence");
+    unless.finish();
+    options.finish();
+    return part;
+  }
+
+  void consider(const Evidence& evidence, const Part& part, const language::Quotation& quotation,
+                std::vector<Candidate>& candidates) const {
+    if (quotation.depth > 0 || !quotation.opened || !quotation.closed) return;
+    const language::Analysis& analysis = evidence.analysis;
+    const TokenRange words = analysis.tokens.within(quotation.span);
+    if (words.empty() || words.size() > part.max_words) return;
+    const std::uint32_t index = analysis.sentence_of(words.begin);
+    const language::Sentence& sentence = analysis.sentences[index];
+    // A name is no scare quote: a title, a place, a ship.
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      const language::Token& token = analysis.tokens.all[t];
+      if (token.is(language::kCapital) || token.is(language::kDigits)) return;
+    }
+    if (has_speaker(evidence, index)) return;
+    if (found_inside(analysis.matches, part.except, words)) return;
+    const std::uint32_t from = words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
+    if (found_over(analysis.matches, part.before, {from, words.begin})) return;
+    if (found_over(analysis.matches, part.after, {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)})) return;
+    if (found_inside(analysis.matches, part.sentence, sentence.tokens)) return;
+    propose(evidence, part, words, quotation.span, candidates);
+  }
+
+  /// Somebody speaks in the sentence, or spoke in the one before, or the sentence holds a longer quotation.
+  bool has_speaker(const Evidence& evidence, std::uint32_t index) const {
+    const auto& analysis = evidence.analysis;
+    const auto& sentences = analysis.sentences;
+    if (sentences[index].sourced) return true;
+    if (index > 0 && sentences[index - 1].block == sentences[index].block && sentences[index - 1].sourced) return true;
+    return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(), [&](const language::Quotation& q) {
+      return sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords;
+    });
+  }
+
+  void propose(const Evidence& evidence, const Part& part, TokenRange words, text::ProseSpan span,
+               std::vector<Candidate>& candidates) const {
+    Candidate candidate;
+    candidate.tokens = words;
+    candidate.span = span;
+    candidate.severity = rule_.severity;
+    candidate.language = part.language;
+    const text::ProseSpan inner = evidence.analysis.tokens.span(words);
+    candidate.repeat_key = base::stable_hash(inner.of(evidence.analysis.tokens.folded));
+    candidates.push_back(std::move(candidate));
+  }
+
+  /// The policy on quoted text does not concern this rule: it is about the marks themselves.
+  void settle_quoted(const Evidence& evidence, std::vector<Candidate>& candidates,
+                     std::vector<findings::Finding>& found) const {
+    packs::Rule rule = rule_;
+    rule.voice.quoted = packs::Policy::Check;
+    settle_candidates(rule, evidence, std::move(candidates), found);
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind short_quotation() {
+  return {"short-quotation", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<ShortQuotation>(m);
+          }};
+}
+
+}  // namespace stet::checks

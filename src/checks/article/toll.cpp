@@ -1,0 +1,256 @@
+// Finds figures of dead, wounded, missing or displaced that nobody is said to have counted.
+//
+// A first reading of tolls: a figure beside a casualty word, or the subject or object of a casualty verb. It is silent
+// when a source stands in the sentence or its neighbours, when the same figure is sourced elsewhere in the article
+// (the lead may give a toll before its source), and for events with a year three years old or more.
+#include <algorithm>
+
+#include "base/stable_hash.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+
+namespace stet::checks {
+namespace {
+
+using findings::Severity;
+using language::Figure;
+using language::ListId;
+using language::TokenRange;
+
+constexpr std::uint32_t kNounReach = 4;      // « 17 jeunes ouvriers agricoles tués »
+constexpr std::uint32_t kVerbAfter = 10;     // « 19 personnes, en majorité des civils, ont perdu la vie »
+constexpr std::uint32_t kVerbBefore = 4;     // « tué au moins 132 civils »
+constexpr std::uint64_t kSettledYears = 3;
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  ListId dead = 0, hurt = 0, missing = 0, verbs = 0, except = 0, negated = 0, settled = 0, rates = 0;
+};
+
+enum class Outcome : std::uint8_t { Dead, Hurt, Missing };
+
+struct Toll {
+  TokenRange tokens;
+  std::uint64_t value;  ///< of the figure, or a hash of its words
+  Outcome outcome = Outcome::Dead;
+  std::uint32_t sentence = 0;
+  bool heading = false;
+  bool sourced = false;
+  bool silent = false;
+  Severity severity = Severity::Error;
+};
+
+class TollCheck final : public Check {
+ public:
+  explicit TollCheck(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      const std::vector<Toll> tolls = read_tolls(evidence, part);
+      for (const Toll& toll : tolls) {
+        if (toll.silent || toll.sourced || is_sourced_elsewhere(evidence, tolls, toll)) continue;
+        Candidate candidate;
+        candidate.tokens = toll.tokens;
+        candidate.span = evidence.analysis.tokens.span(toll.tokens);
+        candidate.severity = toll.severity;
+        candidate.language = part.language;
+        candidates.push_back(std::move(candidate));
+      }
+    }
+    settle_candidates(rule_, evidence, std::move(candidates), found);
+  }
+
+ private:
+  Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    PhraseLists lists(materials, part.id, options);
+    part.dead = lists.list(options, "dead");
+    part.hurt = lists.list(options, "hurt");
+    part.missing = lists.list(options, "missing");
+    part.verbs = lists.list(options, "verbs");
+    part.except = lists.list(options, "except");
+    part.negated = lists.list(options, "negated");
+    part.settled = lists.list(options, "settled");
+    part.rates = lists.list(options, "rates");
+    options.finish();
+    return part;
+  }
+
+  std::vector<Toll> read_tolls(const Evidence& evidence, const Part& part) const {
+    const language::Analysis& analysis = evidence.analysis;
+    std::vector<Toll> tolls;
+    const std::uint64_t now = article_year(evidence);
+    for (std::size_t f = 0; f < analysis.figures.size(); ++f) {
+      const Figure& figure = analysis.figures[f];
+      const std::uint32_t index = analysis.sentence_of(figure.tokens.begin);
+      const language::Sentence& sentence = analysis.sentences[index];
+      if (sentence.language != part.id || !counts_people(evidence, part, figure, sentence)) continue;
+      std::uint32_t limit = sentence.tokens.end;
+      if (f + 1 < analysis.figures.size()) limit = std::min(limit, analysis.figures[f + 1].tokens.begin);
+      const std::uint32_t floor = f == 0 ? sentence.tokens.begin
+                                         : std::max(sentence.tokens.begin, analysis.figures[f - 1].tokens.end);
+      Toll toll;
+      if (!read_outcome(evidence, part, figure, floor, limit, toll)) continue;
+      if (found_over(analysis.matches, part.except, toll.tokens)) continue;
+      toll.value = figure.value != 0 ? figure.value
+                                     : base::stable_hash(analysis.tokens.span(figure.tokens).of(analysis.tokens.folded));
+      toll.sentence = index;
+      const text::BlockKind kind = evidence.prose.blocks()[sentence.block].kind;
+      toll.heading = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
+      toll.severity = rule_.severity;
+      toll.silent = found_inside(analysis.matches, part.negated, sentence.tokens) ||
+                    found_inside(analysis.matches, part.settled, sentence.tokens) ||
+                    found_inside(analysis.matches, part.rates, sentence.tokens);
+      toll.sourced = has_source(packs::SourceReach::Neighbours, evidence, index) ||
+                     analysis.voices.is_quoted(analysis.tokens.span(toll.tokens));
+      const std::uint64_t year = oldest_year(evidence, sentence.tokens);
+      if (year != 0 && now != 0 && year < now) {
+        if (year + kSettledYears <= now) toll.silent = true;
+        else toll.severity = Severity::Info;
+      }
+      tolls.push_back(toll);
+    }
+    return tolls;
+  }
+
+  /// Not a year, an age, an hour, a sum, a share.
+  static bool counts_people(const Evidence& evidence, const Part& part, const Figure& figure,
+                            const language::Sentence& sentence) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
+    if (figure.tokens.end < sentence.tokens.end) {
+      const language::Token& next = tokens[figure.tokens.end];
+      if (language.is(next.word, language::kUnit | language::kMonth) && next.joined()) return false;
+      const std::string_view between = evidence.prose.text({tokens[figure.tokens.end - 1].end(), next.begin});
+      for (const char* sign : {"%", "€", "$", "°", "/"}) {
+        if (between.find(sign) != std::string_view::npos) return false;
+      }
+    }
+    if (figure.tokens.begin > sentence.tokens.begin) {
+      const language::Token& first = tokens[figure.tokens.begin];
+      const language::Token& previous = tokens[figure.tokens.begin - 1];
+      const std::string_view between = evidence.prose.text({previous.end(), first.begin});
+      for (const char* sign : {"$", "£", "€", "#", "°"}) {
+        if (between.find(sign) != std::string_view::npos) return false;
+      }
+      if (language.is(previous.word, language::kMonth)) return false;
+    }
+    return !is_year(figure);
+  }
+
+  static bool is_year(const Figure& figure) {
+    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1900 && figure.value <= 2099;
+  }
+
+  /// The casualty word that belongs to the figure: nearest after it, else a verb after, else a verb before.
+  static bool read_outcome(const Evidence& evidence, const Part& part, const Figure& figure, std::uint32_t floor,
+                           std::uint32_t limit, Toll& toll) {
+    const auto& matches = evidence.analysis.matches;
+    const auto& tokens = evidence.analysis.tokens.all;
+    const auto first_after = [&](ListId list, std::uint32_t reach) -> TokenRange {
+      for (const language::Match& m : matches.of(list)) {
+        if (m.tokens.begin >= std::min(limit, figure.tokens.end + reach)) break;
+        if (m.tokens.begin >= figure.tokens.end) return m.tokens;
+      }
+      return {};
+    };
+    TokenRange best;
+    for (const auto& [list, outcome] : {std::pair{part.dead, Outcome::Dead}, std::pair{part.hurt, Outcome::Hurt},
+                                        std::pair{part.missing, Outcome::Missing}}) {
+      const TokenRange word = first_after(list, kNounReach);
+      if (word.empty() || !joined(tokens, figure.tokens.end, word.begin)) continue;
+      if (best.empty() || word.begin < best.begin) {
+        best = word;
+        toll.outcome = outcome;
+      }
+    }
+    if (!best.empty()) {
+      toll.tokens = {figure.tokens.begin, best.end};
+      return true;
+    }
+    if (const TokenRange verb = first_after(part.verbs, kVerbAfter); !verb.empty()) {
+      toll.tokens = {figure.tokens.begin, verb.end};
+      return true;
+    }
+    for (const language::Match& m : matches.of(part.verbs)) {
+      if (m.tokens.begin >= figure.tokens.end) break;
+      if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size()) continue;
+      if (m.tokens.end + kVerbBefore < figure.tokens.begin || !joined(tokens, m.tokens.end, figure.tokens.begin)) continue;
+      toll.tokens = {m.tokens.begin, std::min(limit, figure.tokens.end + 1)};
+      return true;
+    }
+    return false;
+  }
+
+  /// No punctuation between two places.
+  static bool joined(const std::vector<language::Token>& tokens, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from; t <= to && t < tokens.size(); ++t) {
+      if (!tokens[t].joined()) return false;
+    }
+    return true;
+  }
+
+  /// The year of the article: its date's, else the latest that it names.
+  static std::uint64_t article_year(const Evidence& evidence) {
+    if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
+      std::uint64_t year = 0;
+      for (const char c : date->value.substr(0, 4)) {
+        if (c < '0' || c > '9') return 0;
+        year = year * 10 + static_cast<std::uint64_t>(c - '0');
+      }
+      return year;
+    }
+    std::uint64_t latest = 0;
+    for (const Figure& figure : evidence.analysis.figures) {
+      if (is_year(figure)) latest = std::max(latest, figure.value);
+    }
+    return latest;
+  }
+
+  static std::uint64_t oldest_year(const Evidence& evidence, TokenRange tokens) {
+    std::uint64_t oldest = 0;
+    for (const Figure& figure : evidence.analysis.figures) {
+      if (tokens.contains(figure.tokens) && is_year(figure) && (oldest == 0 || figure.value < oldest)) oldest = figure.value;
+    }
+    return oldest;
+  }
+
+  /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind will do, and a
+  /// heading is not reported beside its own body.
+  static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
+    const std::uint32_t block = evidence.analysis.sentences[toll.sentence].block;
+    const bool leads = toll.heading || is_lead(evidence, block);
+    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+      if (&other == &toll) return false;
+      if (toll.heading && !other.heading && other.value == toll.value) return true;
+      if (!other.sourced || other.outcome != toll.outcome) return false;
+      return other.value == toll.value || leads;
+    });
+  }
+
+  static bool is_lead(const Evidence& evidence, std::uint32_t block) {
+    for (std::uint32_t b = 0; b < evidence.prose.blocks().size(); ++b) {
+      if (evidence.prose.blocks()[b].kind == text::BlockKind::Paragraph) return b == block;
+    }
+    return false;
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind toll() {
+  return {"toll", {"text"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<TollCheck>(m); }};
+}
+
+}  // namespace stet::checks

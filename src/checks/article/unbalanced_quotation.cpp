@@ -1,0 +1,62 @@
+// Finds quotation marks without a partner: nobody can tell where the quoted words begin or end.
+#include "checks/judgement.h"
+
+namespace stet::checks {
+namespace {
+
+class UnbalancedQuotation final : public Check {
+ public:
+  explicit UnbalancedQuotation(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages) {
+      packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+      for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+      other_mark_.push_back(options.text_or("other-mark", ""));
+      options.finish();
+    }
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    for (const language::LoneMark& mark : evidence.analysis.quotations.lone_marks) {
+      const language::LanguageId id = evidence.analysis.block_languages[mark.block];
+      if (id == language::kAnyLanguage) continue;
+      for (std::size_t l = 0; l < rule_.languages.size(); ++l) {
+        if (rule_.languages[l].code != evidence.knowledge.languages[id].code) continue;
+        Candidate candidate;
+        candidate.language = &rule_.languages[l];
+        candidate.span = with_words(evidence, mark);
+        found.push_back(make_finding(rule_, evidence, candidate, rule_.severity));
+        if (!mark.other.empty()) {
+          found.back().notes.push_back({other_mark_[l], evidence.prose.to_article(mark.other)});
+        }
+      }
+    }
+  }
+
+ private:
+  /// The mark with the word it touches, so that a reader finds it.
+  static text::ProseSpan with_words(const Evidence& evidence, const language::LoneMark& mark) {
+    const auto& tokens = evidence.analysis.tokens;
+    const text::ProseSpan block = evidence.prose.blocks()[mark.block].span;
+    const std::uint32_t near = tokens.at(mark.span.begin);
+    text::ProseSpan span = mark.span;
+    if (mark.opening && near < tokens.all.size() && block.contains(tokens.all[near].begin)) {
+      span = span.joined(tokens.all[near].span());
+    } else if (!mark.opening && near > 0 && block.contains(tokens.all[near - 1].begin)) {
+      span = span.joined(tokens.all[near - 1].span());
+    }
+    return span;
+  }
+
+  const packs::Rule& rule_;
+  std::vector<std::string> other_mark_;
+};
+
+}  // namespace
+
+CheckKind unbalanced_quotation() {
+  return {"unbalanced-quotation", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<UnbalancedQuotation>(m);
+          }};
+}
+
+}  // namespace stet::checks

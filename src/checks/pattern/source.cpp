@@ -1,0 +1,178 @@
+// Finds people and offices without a name who carry what is said: « selon des témoins », "officials said".
+// A noun from the rule's lists counts only as the bearer of an attribution; a name beside it silences.
+#include <algorithm>
+
+#include "base/stable_hash.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+
+namespace stet::checks {
+namespace {
+
+using language::Attribution;
+using language::AttributionKind;
+using language::ListId;
+using language::TokenRange;
+
+constexpr std::uint32_t kBeforeNoun = 3;  // determiners and adjectives between the start of the source and the noun
+constexpr std::uint32_t kNameReach = 4;   // « un commerçant du quartier, Ali Ba »
+
+struct Group {
+  std::string name, message, help;
+  findings::Severity severity = findings::Severity::Warning;
+  ListId phrases = 0;
+  std::vector<std::string> entries;
+};
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  std::vector<Group> groups;
+  ListId alone = 0, except = 0, reason = 0;
+  ListId excused_sentence = 0, excused_paragraph = 0;
+};
+
+class Source final : public Check {
+ public:
+  explicit Source(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
+        propose(evidence, part, part.groups.front(), match.tokens, match.tokens, candidates);
+      }
+      for (const Group& group : part.groups) check_group(evidence, part, group, candidates);
+    }
+    settle_candidates(rule_, evidence, std::move(candidates), found);
+  }
+
+ private:
+  Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    PhraseLists lists(materials, part.id, options);
+    part.alone = lists.list(options, "alone");
+    part.except = lists.list(options, "except");
+    part.reason = lists.list(options, "reason");
+    packs::Options unless = options.table("unless");
+    part.excused_sentence = lists.list(unless, "sentence");
+    part.excused_paragraph = lists.list(unless, "paragraph");
+    unless.finish();
+    part.groups.push_back(read_group(options, lists, rule_.severity));
+    packs::Options groups = options.table("groups");
+    for (const std::string& name : groups.table_keys()) {
+      packs::Options one = groups.table(name);
+      static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
+      Group group = read_group(one, lists, rule_.severity);
+      group.name = name;
+      group.severity = *findings::parse_severity(one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      group.message = one.text_or("message", "");
+      group.help = one.text_or("help", "");
+      one.finish();
+      part.groups.push_back(std::move(group));
+    }
+    groups.finish();
+    options.finish();
+    return part;
+  }
+
+  static Group read_group(packs::Options& options, PhraseLists& lists, findings::Severity severity) {
+    Group group;
+    group.severity = severity;
+    group.phrases = lists.list(options, "phrases");
+    if (!lists.empty(group.phrases)) group.entries = lists.entries(group.phrases);
+    return group;
+  }
+
+  void check_group(const Evidence& evidence, const Part& part, const Group& group,
+                   std::vector<Candidate>& candidates) const {
+    const auto nouns = evidence.analysis.matches.of(group.phrases);
+    if (nouns.empty()) return;
+    for (const Attribution& attribution : evidence.analysis.attributions) {
+      if (evidence.analysis.sentences[attribution.sentence].language != part.id) continue;
+      // The cue may itself hold the noun: « de source judiciaire ».
+      const TokenRange source = attribution.source.empty() ? attribution.cue : attribution.source;
+      const auto first = std::partition_point(nouns.begin(), nouns.end(), [&](const language::Match& m) {
+        return m.tokens.begin < std::min(source.begin, attribution.cue.begin);
+      });
+      for (auto noun = first; noun != nouns.end() && noun->tokens.begin < source.end; ++noun) {
+        if (!bears(evidence, attribution, source, noun->tokens)) continue;
+        const TokenRange whole{std::min(noun->tokens.begin, attribution.cue.begin),
+                               std::max(noun->tokens.end, attribution.cue.end)};
+        const TokenRange shown = whole.size() <= 12 ? whole : noun->tokens;
+        propose(evidence, part, group, noun->tokens, shown, candidates);
+        break;
+      }
+    }
+  }
+
+  /// Whether the noun is the bearer and not somebody met on the way to the verb.
+  static bool bears(const Evidence& evidence, const Attribution& attribution, TokenRange source, TokenRange noun) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language =
+        evidence.knowledge.languages[evidence.analysis.sentences[attribution.sentence].language];
+    if (!source.contains(noun.begin)) return attribution.cue.contains(noun.begin) && attribution.source.empty();
+    if (attribution.kind != AttributionKind::Frame && !attribution.inverted && noun.end == attribution.cue.begin) return true;
+    if (noun.begin > source.begin + kBeforeNoun) return false;
+    for (std::uint32_t t = source.begin; t < noun.begin; ++t) {
+      if (tokens[t].is(language::kCapital) && t > evidence.analysis.sentences[attribution.sentence].tokens.begin) return false;
+      if (language.is(tokens[t].word, language::kPreposition) && !language.is(tokens[t].word, language::kDeterminer)) return false;
+    }
+    return true;
+  }
+
+  /// A name in the noun group or right after it: the person is not anonymous.
+  static bool has_name(const Evidence& evidence, TokenRange noun) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::Sentence& sentence = evidence.analysis.sentences[evidence.analysis.sentence_of(noun.begin)];
+    const std::uint32_t end = std::min(sentence.tokens.end, noun.end + kNameReach);
+    std::uint32_t capitals = 0;
+    for (std::uint32_t t = noun.end; t < end; ++t) {
+      if (tokens[t].is(language::kCapital) && !tokens[t].is(language::kAllCapitals)) {
+        if (++capitals == 2) return true;
+      } else {
+        capitals = 0;
+      }
+      if ((tokens[t].before & (language::kStop | language::kSemicolon | language::kQuotationMark)) != 0) break;
+    }
+    return false;
+  }
+
+  void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun, TokenRange shown,
+               std::vector<Candidate>& candidates) const {
+    const language::Analysis& analysis = evidence.analysis;
+    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun)) return;
+    const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(noun.begin)];
+    if (found_inside(analysis.matches, part.excused_sentence, sentence.tokens)) return;
+    if (found_inside(analysis.matches, part.excused_paragraph, analysis.tokens.of_block[sentence.block])) return;
+    Candidate candidate;
+    candidate.tokens = shown;
+    candidate.span = analysis.tokens.span(shown);
+    candidate.language = part.language;
+    candidate.severity = group.severity;
+    candidate.message = group.message;
+    candidate.help = group.help;
+    if (found_inside(analysis.matches, part.reason, sentence.tokens)) candidate.severity = findings::Severity::Info;
+    candidate.values = {{"group", group.name}};
+    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" +
+                                             std::string(analysis.tokens.span(noun).of(analysis.tokens.folded)));
+    candidates.push_back(std::move(candidate));
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind source() {
+  return {"source", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Source>(m); }};
+}
+
+}  // namespace stet::checks
