@@ -1,6 +1,7 @@
 #include "checks/judgement.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/voice.h"
 
@@ -45,6 +46,23 @@ std::string folded_white_space(std::string_view text) {
   return result;
 }
 
+/// The text without quotation marks around it: messages bring their own.
+std::string_view without_marks(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
+      {{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"‘", "’"}}};
+  for (const auto& [open, close] : kPairs) {
+    if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+    text.remove_prefix(open.size());
+    text.remove_suffix(close.size());
+    for (const std::string_view space : {std::string_view(" "), std::string_view("\u00A0"), std::string_view("\u202F")}) {
+      if (text.starts_with(space)) text.remove_prefix(space.size());
+      if (text.ends_with(space)) text.remove_suffix(space.size());
+    }
+    break;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidence& evidence, text::ProseSpan span,
@@ -84,7 +102,7 @@ std::string fill_message(std::string_view pattern, std::string_view text,
       continue;
     }
     const std::string_view name = pattern.substr(i + 1, close - i - 1);
-    if (name == "text") result += folded_white_space(text);
+    if (name == "text") result += folded_white_space(without_marks(text));
     for (const auto& [key, value] : values) {
       if (key == name) result += value;
     }

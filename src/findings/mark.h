@@ -9,9 +9,8 @@
 namespace stet::findings {
 
 struct Mark {
-  std::vector<std::string>
-      rules;           ///< as written, in order: "family/name", "family/*", or what stands there
-  std::string reason;  ///< empty when none is given
+  std::vector<std::string> rules;  ///< as written, in order; anything may stand where a rule should
+  std::string reason;              ///< empty when none is given
 };
 
 /// Reads "stet family/name, family/other: reason" (a space before the colon may stand, as in

@@ -55,7 +55,7 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
   analysis.quotations = find_quotations(prose, apostrophes);
   analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches, analysis.quotations, knowledge,
                                             analysis.sentences);
-  analysis.voices = Voices(analysis.quotations, analysis.attributions);
+  analysis.voices = Voices(prose, analysis.quotations, analysis.attributions);
   return analysis;
 }
 

@@ -94,9 +94,7 @@ class Reader {
     for (const Match& m : cursors.whole.within(range_)) {
       if (!quoted(m.tokens)) add({AttributionKind::Statement, index_, m.tokens, m.tokens, segment_of(m.tokens.begin)});
     }
-    for (const Match& m : cursors.incises.within(range_)) {
-      if (!quoted(m.tokens)) add({AttributionKind::Incise, index_, m.tokens, {}, segment_before(m.tokens)});
-    }
+    const auto incises = cursors.incises.within(range_);
     for (const Match& m : cursors.finite.within(range_)) read_verb(m.tokens, /*finite=*/true);
     for (const Match& m : cursors.participles.within(range_)) read_participle(m.tokens);
     for (const Match& m : cursors.gerunds.within(range_)) {
@@ -104,10 +102,21 @@ class Reader {
         add({AttributionKind::Clause, index_, m.tokens, {}, rest_after(m.tokens.end)});
       }
     }
+    for (const Match& m : incises) {
+      if (!quoted(m.tokens) && !is_cue(m.tokens)) add({AttributionKind::Incise, index_, m.tokens, {}, segment_of(m.tokens.begin)});
+    }
     read_carried(cursors.carried.within(range_), before);
     std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
                      [](const Attribution& a, const Attribution& b) { return a.cue.begin < b.cue.begin; });
-    for (std::size_t i = before; i < found_.size(); ++i) sentence_->sourced = sentence_->sourced || !found_[i].vague;
+    for (std::size_t i = before; i < found_.size(); ++i) sentence_->sourced = sentence_->sourced || !(found_[i].vague || found_[i].aside);
+  }
+
+  /// Whether some of the words are the cue of an attribution already.
+  bool is_cue(TokenRange words) const {
+    for (std::size_t i = found_.size(); i-- > 0 && found_[i].sentence == index_;) {
+      if (found_[i].cue.overlaps(words)) return true;
+    }
+    return false;
   }
 
   void add(const Attribution& attribution) { found_.push_back(attribution); }
@@ -137,11 +146,6 @@ class Reader {
     return range.empty() ? text::ProseSpan{} : tokens_.span(range);
   }
   text::ProseSpan segment_of(std::uint32_t t) const { return span_of(segment_tokens(t)); }
-  /// What stands before the cue in its segment; when the cue opens the segment, the segments before it.
-  text::ProseSpan segment_before(TokenRange cue) const {
-    const TokenRange segment = segment_tokens(cue.begin);
-    return span_of(segment);
-  }
   text::ProseSpan rest_after(std::uint32_t t) const {
     if (t >= range_.end) return {};
     return span_of({t, segment_tokens(t - 1).end});
@@ -165,9 +169,7 @@ class Reader {
 
   void add_frame(const Match& m, std::span<const Match> false_frames, bool names_itself) {
     if (quoted(m.tokens) || any_overlaps(false_frames, m.tokens)) return;
-    for (std::size_t i = found_.size(); i-- > 0 && found_[i].sentence == index_;) {
-      if (found_[i].cue.overlaps(m.tokens)) return;
-    }
+    if (is_cue(m.tokens)) return;
     Attribution attribution{AttributionKind::Frame, index_, m.tokens, {}, segment_of(m.tokens.begin)};
     attribution.source = names_itself ? TokenRange{m.tokens.begin, words_from(m.tokens.begin).end} : words_from(m.tokens.end);
     // A frame before a comma at the head covers what follows, a trailing one what precedes: both are the segment.
@@ -223,9 +225,7 @@ class Reader {
         return;
       }
     }
-    for (std::size_t i = found_.size(); i-- > 0 && found_[i].sentence == index_;) {
-      if (found_[i].cue.overlaps(verb)) return;
-    }
+    if (is_cue(verb)) return;
     Attribution attribution{AttributionKind::Clause, index_, verb, {}, {}};
     const bool comma_before = !at(verb.begin).joined();
     const TokenRange subject = comma_before ? TokenRange{verb.begin, verb.begin} : words_up_to(verb.begin);
@@ -265,6 +265,7 @@ class Reader {
       attribution.scope = rest_after(verb.end);
     }
     attribution.vague = !attribution.source.empty() && is_impersonal(attribution);
+    attribution.aside = !attribution.inverted && !attribution.source.empty() && is(attribution.source.begin, kRelative);
     add(attribution);
   }
 
@@ -300,8 +301,21 @@ class Reader {
     return end - begin > 8;
   }
 
+  /// « L'armée a déclaré dans un communiqué : » and a new paragraph: that paragraph is the statement, marks or not.
+  bool follows_colon() const {
+    const Sentence& previous = sentences_[index_ - 1];
+    if (previous.block == sentence_->block) return stated_block_ == sentence_->block;
+    return previous.sourced && previous.span.of(prose_.text()).ends_with(':');
+  }
+
   void read_carried(std::span<const Match> openings, std::size_t own) {
-    if (index_ == 0 || found_.size() > own) return;
+    if (index_ == 0) return;
+    if (follows_colon()) {
+      stated_block_ = sentence_->block;
+      add({AttributionKind::Statement, index_, {range_.begin, range_.begin + 1}, {}, span_of(range_)});
+      return;
+    }
+    if (found_.size() > own) return;
     const Sentence& previous = sentences_[index_ - 1];
     if (previous.block != sentence_->block || !previous.sourced) return;
     for (const Match& m : openings) {
@@ -328,6 +342,7 @@ class Reader {
   const LanguageKnowledge* language_ = nullptr;
   std::span<const Match> false_verbs_;
   std::vector<std::uint32_t> cuts_;
+  std::uint32_t stated_block_ = 0xFFFFFFFF;
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ struct Attribution {
   text::ProseSpan scope;       ///< what is credited, outside quotation marks
   bool vague = false;          ///< the subject is nobody: on dit, it is said
   bool inverted = false;       ///< the source stands after its verb
+  bool aside = false;          ///< in a relative clause: « X, qui se dit … »; it does not source the sentence
 };
 
 /// By sentence and then by cue. Cues inside quotation marks are not ours to follow and give nothing. Sets

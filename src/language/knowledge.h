@@ -37,6 +37,7 @@ enum Role : std::uint32_t {
   kNegation = 1U << 19,             ///< ne, n', pas, not
   kNumberLink = 1U << 20,           ///< et, and: vingt et un
   kUnit = 1U << 21,                 ///< after a figure: ans, euros, km: it counts no people
+  kRelative = 1U << 23,             ///< qui, who: opens a clause about somebody
   kElision = 1U << 22,              ///< stands before an apostrophe, without a space: l', qu'
 };
 

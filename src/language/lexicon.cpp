@@ -21,6 +21,11 @@ namespace {
 /// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
 constexpr std::size_t kLongestName = 6;
 
+/// Whether the token follows the one before it as a phrase wants: with a comma, or with nothing to part them.
+bool meets(const Token& token, bool comma) {
+  return comma ? (token.before & ~kSpace) == kComma : token.joined();
+}
+
 bool has_letters(const Token& token, PhraseElement::Case wanted) {
   if (wanted == PhraseElement::Case::Any) return true;
   return token.is(wanted == PhraseElement::Case::Capital ? kCapital : kAllCapitals);
@@ -103,6 +108,8 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
     step.kind = element.kind;
     step.letters = element.letters;
     step.most = element.most;
+    const std::size_t index = right ? to - 1 - k : from + k;
+    step.comma = right ? element.comma : index + 1 < sequence.size() && sequence[index + 1].comma;
     step.next = next;
     if (element.kind == Kind::Words) {
       step.begin = static_cast<std::uint32_t>(words_.size());
@@ -184,7 +191,7 @@ bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t to
       if (taken == step.most || token + taken >= text.block.end || !text.tokens[token + taken].joined()) return false;
     }
   }
-  if (token >= text.block.end || !text.tokens[token].joined() || !fits(step, text, token)) return false;
+  if (token >= text.block.end || !meets(text.tokens[token], step.comma) || !fits(step, text, token)) return false;
   std::uint32_t after = token + 1;
   if (step.kind == Kind::Number) {
     while (after < text.block.end && text.tokens[after].is(kFigureInside)) ++after;
@@ -219,7 +226,7 @@ bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t tok
       if (taken == step.most || token - taken <= text.block.begin || !text.tokens[token - taken].joined()) return false;
     }
   }
-  if (token <= text.block.begin || !text.tokens[token].joined() || !fits(step, text, token - 1)) return false;
+  if (token <= text.block.begin || !meets(text.tokens[token], step.comma) || !fits(step, text, token - 1)) return false;
   std::uint32_t first = token - 1;
   if (step.kind == Kind::Number) {
     while (first > text.block.begin && !text.tokens[first].is(kFigureStart)) --first;

@@ -69,6 +69,7 @@ class Lexicon {
   struct Step {
     PhraseElement::Kind kind = PhraseElement::Kind::Choice;
     PhraseElement::Case letters = PhraseElement::Case::Any;
+    bool comma = false;            ///< a comma parts it from what was matched before
     std::uint8_t most = 0;
     WordId word = 0;               ///< when one word fits
     std::uint32_t begin = 0;       ///< else a sorted range of words_; of a Choice a range of branches_

@@ -95,7 +95,10 @@ class Reader {
 
   PhraseSequence read_sequence() {
     PhraseSequence sequence;
+    bool comma = false;
     const auto put = [&](PhraseSequence more) {
+      if (!more.empty()) more.front().comma = comma;
+      comma = false;
       sequence.insert(sequence.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     while (at_ < phrase_.size() && !fault_) {
@@ -110,6 +113,9 @@ class Reader {
         put(read_word());
       } else if (c == ' ' || c == '-' || c == '\'' || apostrophe) {
         at_ += apostrophe ? 3 : 1;
+      } else if (c == ',' && !sequence.empty()) {
+        comma = true;
+        ++at_;
       } else {
         fail("`" + std::string(1, c) + "` cannot stand in a phrase");
       }

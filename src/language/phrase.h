@@ -8,6 +8,7 @@
 //   {number}      a figure; {name} capitalised words; {word} any word; {participle} a word shaped like one
 //   {..3}         up to three words of any kind
 //   {list}        one of a named list
+//   , between     the text must have a comma there
 //
 // Hyphens and apostrophes part words as spaces do.
 #pragma once
@@ -31,6 +32,7 @@ struct PhraseElement {
   enum class Case : std::uint8_t { Any, Capital, AllCapitals };
   Kind kind = Kind::Words;
   Case letters = Case::Any;          ///< of Words: what the text must have
+  bool comma = false;                ///< a comma stands before it in the text
   std::uint8_t most = 0;             ///< of Gap: how many words at most
   std::vector<std::string> words;    ///< of Words: the forms that fit
   std::vector<PhraseSequence> choices;  ///< of Choice: one of these; an empty one means perhaps nothing

@@ -251,7 +251,9 @@ void find(std::string_view text, std::uint32_t offset, std::vector<QuotationMark
       continue;
     }
     const std::size_t end = mark.span.end;
-    const bool inside_word = mark.family == MarkFamily::Single && at > 0 &&
+    // don't; and d''attendus, an elision before a single mark that French leaves to others
+    const bool apostrophe = mark.family == MarkFamily::Single || text[at] == '\'';
+    const bool inside_word = apostrophe && at > 0 &&
                              is_word(character_of(text, previous_character(text, at)).kind) &&
                              is_word(character_of(text, end).kind);
     if (!inside_word) {

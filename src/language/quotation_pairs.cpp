@@ -34,6 +34,7 @@ class Pairing {
       if (m.mark.family == MarkFamily::SingleGuillemets && m.lone()) m.ignored = true;
     }
     pair_doubles();
+    pair_mismatched();
     pair_singles();
     return std::move(marks_);
   }
@@ -150,7 +151,7 @@ class Pairing {
     if (straight.empty()) return;
     drop_inches(straight);
     const std::size_t n = straight.size();
-    if (n == 0 || nest_straight(straight)) return;
+    if (n == 0 || stack_straight(straight)) return;
     rooms_ = rooms();
     if (n % 2 == 0) {
       const int in_turn = cost_in_turn(straight, 0, n);
@@ -170,8 +171,14 @@ class Pairing {
     std::vector<Index> others = straight;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(lone));
     pair_in_turn(others, 0, others.size());
-    m.opening = m.mark.lean == Direction::Opening || (m.mark.lean == Direction::Either && lone + 1 == n && n > 1);
-    if (m.mark.lean != Direction::Opening && is_after_digit(m)) m.ignored = true;  // 15"
+    const Kind next = character_of(prose_.substr(0, block_.end), m.mark.span.end).kind;
+    m.opening = m.mark.lean == Direction::Opening || (m.mark.lean == Direction::Either && is_word(next) && !is_after_word(m));
+    drop_lone_inch(m);
+  }
+
+  [[nodiscard]] bool is_after_word(const PairedMark& m) const {
+    if (m.mark.span.begin == block_.begin) return false;
+    return is_word(character_of(prose_, previous_character(prose_, m.mark.span.begin)).kind);
   }
 
   [[nodiscard]] bool is_after_digit(const PairedMark& m) const {
@@ -194,27 +201,34 @@ class Pairing {
     });
   }
 
-  /// "niveau "Sécurité renforcée"": when every direction is plain and all fits, marks nest.
-  bool nest_straight(const std::vector<Index>& straight) {
-    int depth = 0;
-    bool nested = false;
-    for (const Index i : straight) {
-      if (at(i).mark.lean == Direction::Either) return false;
-      depth += at(i).mark.lean == Direction::Opening ? 1 : -1;
-      if (depth < 0) return false;
-      nested = nested || depth > 1;
-    }
-    if (depth != 0 || !nested) return false;
+  /// When every direction is plain, marks may nest ("niveau "Sécurité renforcée"") and what is left is plain too.
+  bool stack_straight(const std::vector<Index>& straight) {
+    const auto lean = [&](Index i) { return at(i).mark.lean; };
+    if (std::any_of(straight.begin(), straight.end(), [&](Index i) { return lean(i) == Direction::Either; })) return false;
     std::vector<Index> open;
+    std::vector<Index> left;
     for (const Index i : straight) {
-      if (at(i).mark.lean == Direction::Opening) {
+      at(i).opening = lean(i) == Direction::Opening;
+      if (at(i).opening) {
         open.push_back(i);
+      } else if (open.empty()) {
+        left.push_back(i);
       } else {
         pair(open.back(), i);
         open.pop_back();
       }
     }
+    left.insert(left.end(), open.begin(), open.end());
+    // An odd count is short of one mark, an even one of none: so much is sure.
+    const std::size_t sure = straight.size() % 2;
+    for (std::size_t k = sure; k < left.size(); ++k) at(left[k]).doubtful = true;
+    if (sure != 0) drop_lone_inch(at(left.front()));
     return true;
+  }
+
+  /// A screen of 15"
+  void drop_lone_inch(PairedMark& m) const {
+    if (m.mark.lean != Direction::Opening && is_after_digit(m)) m.ignored = true;
   }
 
   [[nodiscard]] int cost(Index open, Index close) const {
@@ -252,8 +266,9 @@ class Pairing {
     std::size_t best = 0;
     int lowest = 1 << 30;
     const auto consider = [&](std::size_t k, int sum) {
-      // A mark after a figure may be inches; an outer one leaves the shorter quotations.
-      sum = 4 * sum + (is_after_digit(at(all[k])) ? 0 : 2) + (k % 2 == 1 ? 1 : 0);
+      // A mark after a figure may be inches, one inside a word a slip; an outer one leaves the shorter quotations.
+      const PairedMark& m = at(all[k]);
+      sum = 8 * sum + (is_after_digit(m) ? 0 : 4) + (m.mark.lean == Direction::Either ? 0 : 2) + (k % 2 == 1 ? 1 : 0);
       if (sum < lowest) {
         lowest = sum;
         best = k;
@@ -294,6 +309,20 @@ class Pairing {
       PairedMark& m = at(i);
       if (m.mark.family != MarkFamily::Straight || !m.lone() || m.doubtful) continue;
       if (const Index other = lone_curly_for(i); other != PairedMark::kNone) pair(std::min(i, other), std::max(i, other));
+    }
+  }
+
+  /// «Bonjour", dit-il»: the quotation is plain, and so is the slip.
+  void pair_mismatched() {
+    for (Index i = 0; i < count(); ++i) {
+      if (!at(i).lone() || !at(i).opening) continue;
+      Index close = i + 1;
+      while (close < count() && !(at(close).lone() && !at(close).opening)) ++close;
+      if (close == count()) return;
+      const bool guillemet = at(i).mark.family == MarkFamily::Guillemets;
+      if (guillemet == (at(close).mark.family == MarkFamily::Guillemets)) continue;
+      pair(i, close);
+      at(i).mismatched = at(close).mismatched = true;
     }
   }
 

@@ -16,6 +16,7 @@ struct PairedMark {
   std::int32_t partner = kNone;  ///< index of the other mark of the pair
   bool opening = false;
   bool ignored = false;          ///< no quotation mark after all: an inch, an apostrophe, a guillemet repeated at each line
+  bool mismatched = false;       ///< its partner is of another kind: « with ", a slip
   bool doubtful = false;         ///< without partner, but the count of the paragraph is even: no reproach
 
   [[nodiscard]] bool lone() const { return partner == kNone && !ignored; }

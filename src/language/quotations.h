@@ -16,7 +16,7 @@ struct Quotation {
   std::uint32_t block = 0;     ///< index into Prose::blocks()
   std::uint8_t depth = 0;      ///< 0: not inside another quotation
   bool opened = true;          ///< false: it continues from the paragraph before without a mark of its own
-  bool closed = true;          ///< false: it runs to the end of its paragraph
+  bool closed = true;          ///< false: it runs to where the same mark opens again, or to the end of its paragraph
 };
 
 /// A mark without a partner in its paragraph, where no continued quotation explains it.
@@ -26,6 +26,9 @@ struct LoneMark {
   bool opening = false;
   /// The other mark that might be concerned (the reopened or doubly closed one); empty when there is none.
   text::ProseSpan other;
+  /// Where `other` opens again after the end of a sentence: paragraphs of one quotation that were run together
+  /// look like this too. A reproach needs a reporting verb between the two marks.
+  bool reopened = false;
 };
 
 struct Quotations {

@@ -331,13 +331,12 @@ class Segmenter {
       if (character(begin).kind == Kind::Lower) return names_the_hour(start);
       return !is_small_word(start);
     }
-    if (listed(word, abbreviations_.may_end)) return bracketed || start.bracket || !capital;
     const std::size_t hyphen = word.rfind('-');
     const std::string_view last = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
-    if (last.size() != word.size() && listed(last, abbreviations_.never_end)) return true;
     const Character c = character_of(last, 0);
     if (c.kind == Kind::Upper && c.size == last.size()) return is_initial(begin, start);
-    return false;
+    if (listed(last, abbreviations_.may_end)) return bracketed || start.bracket || !capital;
+    return last.size() != word.size() && listed(last, abbreviations_.never_end);
   }
 
   /// «1. », «II. », «b. » at the head of a sentence number it.

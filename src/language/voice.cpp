@@ -34,9 +34,28 @@ std::string_view name_of(Voice voice) {
   return kNames[static_cast<std::size_t>(voice)];
 }
 
-Voices::Voices(const Quotations& quotations, const std::vector<Attribution>& attributions) {
+Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std::vector<Attribution>& attributions) {
   for (const Quotation& quotation : quotations.all) {
     if (quotation.depth == 0) quoted_.push_back({quotation.span, Voice::Direct, 0});
+  }
+  // Words next to a mark without a partner are somebody's, only nobody can tell how many: unsure means quoted.
+  for (const LoneMark& mark : quotations.lone_marks) {
+    const text::ProseSpan block = prose.blocks()[mark.block].span;
+    quoted_.push_back({mark.opening ? text::ProseSpan{mark.span.begin, block.end} : text::ProseSpan{block.begin, mark.span.end},
+                       Voice::Direct, 0});
+  }
+  if (!quotations.lone_marks.empty()) {
+    std::stable_sort(quoted_.begin(), quoted_.end(),
+                     [](const VoiceSpan& x, const VoiceSpan& y) { return x.span.begin < y.span.begin; });
+    std::vector<VoiceSpan> merged;
+    for (const VoiceSpan& span : quoted_) {
+      if (!merged.empty() && span.span.begin < merged.back().span.end) {
+        merged.back().span.end = std::max(merged.back().span.end, span.span.end);
+      } else {
+        merged.push_back(span);
+      }
+    }
+    quoted_ = std::move(merged);
   }
   for (std::uint32_t a = 0; a < attributions.size(); ++a) {
     const Attribution& attribution = attributions[a];

@@ -33,7 +33,7 @@ struct VoiceSpan {
 class Voices {
  public:
   Voices() = default;
-  Voices(const Quotations& quotations, const std::vector<Attribution>& attributions);
+  Voices(const text::Prose& prose, const Quotations& quotations, const std::vector<Attribution>& attributions);
 
   /// The voice in which a span begins; Direct only when all of it is inside quotation marks.
   [[nodiscard]] Voice at(text::ProseSpan span) const;

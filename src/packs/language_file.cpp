@@ -120,6 +120,7 @@ class Loader {
     give_role(root.texts("impersonal-subjects"), language::kImpersonal);
     give_role(root.texts("reflexives"), language::kReflexive);
     give_role(root.texts("agent-words"), language::kAgent);
+    give_role(root.texts("relative-words"), language::kRelative);
     give_role(root.texts("of-words"), language::kOfWord);
     Options wording = root.table("wording");
     for (const std::string& key : wording.keys()) own().wordings[key] = wording.text_or(key, "");

@@ -157,6 +157,8 @@ std::optional<DatelineShape> find_dateline(std::string_view paragraph) {
   if (first != '(' && !is_uppercase(first)) return std::nullopt;
   const std::optional<Dash> dash = find_dash(paragraph);
   if (dash && dash->end < paragraph.size()) {
+    // "Mardi, 12 soldats – tous jeunes – …": a story begins with a capital, an aside does not.
+    if (is_lowercase(character_at(paragraph, dash->end))) return std::nullopt;
     if (is_dateline(paragraph.substr(0, dash->begin), true)) return DatelineShape{dash->begin, dash->end};
     return std::nullopt;
   }

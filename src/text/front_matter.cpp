@@ -30,7 +30,8 @@ Line line_at(std::string_view text, std::size_t begin) {
 }
 
 bool is_key_character(char letter) {
-  return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_' || letter == '-';
+  const auto byte = static_cast<unsigned char>(letter);
+  return byte >= 0x80 || std::isalnum(byte) != 0 || letter == '_' || letter == '-';
 }
 
 // Length of "key" in "key: value" (YAML) or "key = value" (TOML); 0 when the line is something else.
@@ -46,6 +47,7 @@ std::size_t key_length(std::string_view line, char separator) {
   return separator == '=' || at + 1 == line.size() || is_ascii_space(line[at + 1]) ? length : 0;
 }
 
+// The field that a key fills, if it is one of ours.
 std::optional<FrontMatterField>* field_named(FrontMatter& front_matter, std::string_view key) {
   std::string name(key);
   for (char& letter : name) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
@@ -217,6 +219,10 @@ std::optional<Extent> extent_of(std::string_view text, std::string_view delimite
     if (blank == 0 && line.begin == line.end) blank = line.begin;
     at = line.next;
   }
+  // Without an end, only a field that we know tells it from a paragraph after a thematic break.
+  FrontMatter known;
+  const std::string_view key = text.substr(first.next, key_length(text.substr(first.next), separator));
+  if (field_named(known, key) == nullptr) return std::nullopt;
   const std::size_t end = blank == 0 ? text.size() : blank;
   return Extent{first.next, end, end, end, false};
 }
@@ -241,6 +247,9 @@ FrontMatterReading read_front_matter(std::string_view text) {
       reading.remarks.push_back(std::string("the front matter is not ") + (yaml ? "YAML" : "TOML") + " (" +
                                 values.error + "); read line by line");
       reader.read_lines(extent->begin, extent->end, false);
+      const FrontMatter& found = reader.front_matter;
+      const bool any = found.title || found.date || found.lang || found.genre || found.author || found.dateline;
+      if (!any) return {};  // prose between two thematic breaks
     }
   }
   reading.front_matter = std::move(reader.front_matter);

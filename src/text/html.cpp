@@ -207,6 +207,7 @@ class HtmlReader {
   }
 
   void open_block() {
+    line_end_at_ = 0;
     if (in_caption_) {
       builder_.begin_block(BlockKind::Caption);
     } else if (heading_ != 0) {
@@ -235,8 +236,16 @@ class HtmlReader {
     return false;
   }
 
+  // Two line ends in a row are how old systems write the end of a paragraph.
   void write_line_end(ArticleSpan tag) {
-    if (builder_.is_open()) builder_.append_replaced("\n", tag);
+    if (!builder_.is_open()) return;
+    if (line_end_at_ == builder_.block_text().size() && line_end_at_ != 0) {
+      end_block();
+      line_end_at_ = 0;
+    } else {
+      builder_.append_replaced("\n", tag);
+      line_end_at_ = builder_.block_text().size();
+    }
   }
 
   void write_mark(std::string_view mark, ArticleSpan tag) {
@@ -306,6 +315,7 @@ class HtmlReader {
   std::uint8_t heading_ = 0;
   ArticleSpan heading_tag_;
   bool heading_read_ = false;
+  std::size_t line_end_at_ = 0;  // size of the block's text right after a <br>
   bool in_title_ = false;
   bool in_textarea_ = false;
   bool in_caption_ = false;

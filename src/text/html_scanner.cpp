@@ -94,8 +94,7 @@ bool HtmlScanner::next(HtmlToken& token) {
   const auto begins_markup = [&](std::size_t at) {
     if (at + 1 >= text_.size()) return false;
     const char after = text_[at + 1];
-    const bool end_tag = after == '/' && at + 2 < text_.size() && is_letter_of_tag(text_[at + 2]);
-    return is_letter_of_tag(after) || after == '!' || after == '?' || end_tag;
+    return is_letter_of_tag(after) || after == '!' || after == '?' || (after == '/' && at + 2 < text_.size());
   };
   if (text_[begin] == '<' && begins_markup(begin)) {
     read_markup(token);
@@ -111,7 +110,7 @@ bool HtmlScanner::next(HtmlToken& token) {
 
 void HtmlScanner::read_markup(HtmlToken& token) {
   const char after = text_[at_ + 1];
-  if (after == '!' || after == '?') {
+  if (after == '!' || after == '?' || (after == '/' && !is_letter_of_tag(text_[at_ + 2]))) {
     read_comment(token);
   } else {
     read_tag(token);

@@ -217,7 +217,7 @@ class MarkdownReader {
 
   // md4c does not say where a heading without text stands: on the next line of nothing but #, not far away.
   void find_empty_heading() {
-    constexpr std::size_t kFar = 4096;
+    constexpr std::size_t kFar = 512;
     for (std::size_t at = last_end_; at < std::min(article_.size(), last_end_ + kFar);) {
       const std::size_t end = std::min(article_.find_first_of("\r\n", at), article_.size());
       std::size_t first = article_.find_first_not_of(" \t>", at);

@@ -94,6 +94,7 @@ class ArtefactCheck final : public Check {
                                                                                                      : rule_.severity;
     candidate.language = part.language;
     candidate.message = part.messages[static_cast<std::size_t>(what)];
+    if (what == Artefact::SpaceAfterApostrophe) candidate.repeat_key = 1;  // a habit of the copy, told once
     candidates.push_back(std::move(candidate));
   }
 
@@ -206,7 +207,8 @@ class ArtefactCheck final : public Check {
   static bool is_truncated(const Evidence& evidence, std::uint32_t block) {
     const auto& blocks = evidence.prose.blocks();
     if (block == 0 || blocks[block - 1].kind != text::BlockKind::Paragraph) return false;
-    if (!ends_sentence(evidence.prose.text(blocks[block - 1].span))) return false;
+    const std::string_view previous = evidence.prose.text(blocks[block - 1].span);
+    if (!ends_sentence(previous) || previous.ends_with("…") || previous.ends_with("..")) return false;
     const std::string_view text = evidence.prose.text(blocks[block].span);
     if (text[0] == ',') return true;
     const auto& tokens = evidence.analysis.tokens;

@@ -76,7 +76,7 @@ class ShortQuotation final : public Check {
       const language::Token& token = analysis.tokens.all[t];
       if (token.is(language::kCapital) || token.is(language::kDigits)) return;
     }
-    if (has_speaker(evidence, index)) return;
+    if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
     if (found_inside(analysis.matches, part.except, words)) return;
     const std::uint32_t from = words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
     if (found_over(analysis.matches, part.before, {from, words.begin})) return;
@@ -93,6 +93,18 @@ class ShortQuotation final : public Check {
     if (index > 0 && sentences[index - 1].block == sentences[index].block && sentences[index - 1].sourced) return true;
     return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(), [&](const language::Quotation& q) {
       return sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords;
+    });
+  }
+
+  /// A heading takes words from a quotation of the body: the body is where to ask.
+  static bool is_taken_up(const Evidence& evidence, const language::Quotation& quotation) {
+    const text::BlockKind kind = evidence.prose.blocks()[quotation.block].kind;
+    if (kind != text::BlockKind::Title && kind != text::BlockKind::Heading) return false;
+    const std::string& folded = evidence.analysis.tokens.folded;
+    const std::string_view words = quotation.inner.of(folded);
+    const auto& all = evidence.analysis.quotations.all;
+    return std::any_of(all.begin(), all.end(), [&](const language::Quotation& other) {
+      return other.block > quotation.block && other.inner.of(folded).find(words) != std::string_view::npos;
     });
   }
 

@@ -4,6 +4,7 @@
 // when a source stands in the sentence or its neighbours, when the same figure is sourced elsewhere in the article
 // (the lead may give a toll before its source), and for events with a year three years old or more.
 #include <algorithm>
+#include <array>
 
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
@@ -27,6 +28,8 @@ struct Part {
   language::LanguageId id = language::kAnyLanguage;
   ListId dead = 0, hurt = 0, missing = 0, verbs = 0, except = 0, negated = 0, settled = 0, rates = 0;
 };
+
+constexpr std::array<ListId Part::*, 4> kOutcomes = {&Part::dead, &Part::hurt, &Part::missing, &Part::verbs};
 
 enum class Outcome : std::uint8_t { Dead, Hurt, Missing };
 
@@ -109,8 +112,7 @@ class TollCheck final : public Check {
       toll.silent = found_inside(analysis.matches, part.negated, sentence.tokens) ||
                     found_inside(analysis.matches, part.settled, sentence.tokens) ||
                     found_inside(analysis.matches, part.rates, sentence.tokens);
-      toll.sourced = has_source(packs::SourceReach::Neighbours, evidence, index) ||
-                     analysis.voices.is_quoted(analysis.tokens.span(toll.tokens));
+      toll.sourced = is_sourced(evidence, index, analysis.tokens.span(toll.tokens)) || has_counted_neighbour(evidence, part, index);
       const std::uint64_t year = oldest_year(evidence, sentence.tokens);
       if (year != 0 && now != 0 && year < now) {
         if (year + kSettledYears <= now) toll.silent = true;
@@ -119,6 +121,31 @@ class TollCheck final : public Check {
       tolls.push_back(toll);
     }
     return tolls;
+  }
+
+  /// Credited itself, or in a sentence that a frame covers: « …, selon le parquet ».
+  static bool is_sourced(const Evidence& evidence, std::uint32_t sentence, text::ProseSpan toll) {
+    const language::Voices& voices = evidence.analysis.voices;
+    if (voices.is_quoted(toll) || voices.is_attributed(toll)) return true;
+    const auto& attributions = evidence.analysis.attributions;
+    auto it = std::partition_point(attributions.begin(), attributions.end(),
+                                   [&](const language::Attribution& a) { return a.sentence < sentence; });
+    for (; it != attributions.end() && it->sentence == sentence; ++it) {
+      if (it->kind != language::AttributionKind::Clause && !it->vague) return true;
+    }
+    return false;
+  }
+
+  /// The sentence before or after gives a toll with its source: this one goes on from there.
+  static bool has_counted_neighbour(const Evidence& evidence, const Part& part, std::uint32_t index) {
+    const auto& sentences = evidence.analysis.sentences;
+    const auto counts = [&](std::uint32_t other) {
+      if (other >= sentences.size() || !sentences[other].sourced) return false;
+      return std::any_of(kOutcomes.begin(), kOutcomes.end(), [&](ListId Part::*list) {
+        return found_inside(evidence.analysis.matches, part.*list, sentences[other].tokens);
+      });
+    };
+    return (index > 0 && counts(index - 1)) || counts(index + 1);
   }
 
   /// Not a year, an age, an hour, a sum, a share.
@@ -143,7 +170,14 @@ class TollCheck final : public Check {
       }
       if (language.is(previous.word, language::kMonth)) return false;
     }
-    return !is_year(figure);
+    return !is_year(figure) && !is_age(tokens, figure, sentence);
+  }
+
+  /// "Keith Dann, 43, was killed".
+  static bool is_age(const std::vector<language::Token>& tokens, const Figure& figure, const language::Sentence& sentence) {
+    if (!figure.digits || figure.value > 120 || figure.tokens.begin == sentence.tokens.begin) return false;
+    return tokens[figure.tokens.begin - 1].is(language::kCapital) && tokens[figure.tokens.begin].before == (language::kComma | language::kSpace) &&
+           (figure.tokens.end >= sentence.tokens.end || (tokens[figure.tokens.end].before & language::kComma) != 0);
   }
 
   static bool is_year(const Figure& figure) {

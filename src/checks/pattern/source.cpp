@@ -42,7 +42,7 @@ class Source final : public Check {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
-        propose(evidence, part, part.groups.front(), match.tokens, match.tokens, candidates);
+        propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end, candidates);
       }
       for (const Group& group : part.groups) check_group(evidence, part, group, candidates);
     }
@@ -106,7 +106,8 @@ class Source final : public Check {
         const TokenRange whole{std::min(noun->tokens.begin, attribution.cue.begin),
                                std::max(noun->tokens.end, attribution.cue.end)};
         const TokenRange shown = whole.size() <= 12 ? whole : noun->tokens;
-        propose(evidence, part, group, noun->tokens, shown, candidates);
+        const std::uint32_t name_end = attribution.cue.begin >= noun->tokens.end ? attribution.cue.begin : source.end;
+        propose(evidence, part, group, noun->tokens, shown, name_end, candidates);
         break;
       }
     }
@@ -128,10 +129,10 @@ class Source final : public Check {
   }
 
   /// A name in the noun group or right after it: the person is not anonymous.
-  static bool has_name(const Evidence& evidence, TokenRange noun) {
+  static bool has_name(const Evidence& evidence, TokenRange noun, std::uint32_t limit) {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::Sentence& sentence = evidence.analysis.sentences[evidence.analysis.sentence_of(noun.begin)];
-    const std::uint32_t end = std::min(sentence.tokens.end, noun.end + kNameReach);
+    const std::uint32_t end = std::min({sentence.tokens.end, noun.end + kNameReach, limit});
     std::uint32_t capitals = 0;
     for (std::uint32_t t = noun.end; t < end; ++t) {
       if (tokens[t].is(language::kCapital) && !tokens[t].is(language::kAllCapitals)) {
@@ -145,9 +146,9 @@ class Source final : public Check {
   }
 
   void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun, TokenRange shown,
-               std::vector<Candidate>& candidates) const {
+               std::uint32_t name_end, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
-    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun)) return;
+    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun, name_end)) return;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(noun.begin)];
     if (found_inside(analysis.matches, part.excused_sentence, sentence.tokens)) return;
     if (found_inside(analysis.matches, part.excused_paragraph, analysis.tokens.of_block[sentence.block])) return;
@@ -161,7 +162,7 @@ class Source final : public Check {
     if (found_inside(analysis.matches, part.reason, sentence.tokens)) candidate.severity = findings::Severity::Info;
     candidate.values = {{"group", group.name}};
     candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" +
-                                             std::string(analysis.tokens.span(noun).of(analysis.tokens.folded)));
+                                             std::string(analysis.tokens.span(shown).of(analysis.tokens.folded)));
     candidates.push_back(std::move(candidate));
   }
 

@@ -14,11 +14,12 @@ constexpr std::string_view kCutAfter = " …";
 constexpr std::uint32_t kCutWidth = 2;
 constexpr std::uint32_t kTabWidth = 4;
 
-/// More bytes than this for one column and nobody can read it anyway.
-constexpr std::uint32_t kBytesAColumn = 8;
+/// No script needs more for a column; what heaps marks or joins emoji is shown with less around it.
+constexpr std::uint32_t kBytesAColumn = 4;
 
-bool is_space(std::string_view shown) {
-  return shown.starts_with(' ') || shown == "\u00A0" || shown == "\u202F" || shown == "\u3000";
+bool is_space(std::string_view glyph) {
+  return glyph == " " || glyph == "\t" || glyph == "\u00A0" || glyph == "\u202F" ||
+         glyph == "\u3000";
 }
 
 /// Where to read around the focus: enough to fill the width, so that a line of 50 MB costs no more.
@@ -38,18 +39,21 @@ LineStretch surroundings(std::string_view line, LineStretch focus, std::uint32_t
   return {begin, end};
 }
 
-struct Shown {
-  std::string text;
-  std::uint32_t width;
-};
+std::uint32_t shown_width(std::string_view glyph, std::uint32_t width) {
+  if (glyph == "\t") return kTabWidth;
+  const char32_t first = code_point_at(glyph, 0).value;
+  return must_be_spelled_out(first) ? display_width(spelled_out(first)) : width;
+}
 
-Shown show(std::string_view glyph, std::uint32_t width) {
-  if (glyph == "\t") return {std::string(kTabWidth, ' '), kTabWidth};
-  const CodePoint first = code_point_at(glyph, 0);
-  if (!must_be_spelled_out(first.value)) return {std::string(glyph), width};
-  std::string number = spelled_out(first.value);
-  const std::uint32_t number_width = display_width(number);
-  return {std::move(number), number_width};
+void append_shown(std::string_view glyph, std::string& out) {
+  const char32_t first = code_point_at(glyph, 0).value;
+  if (glyph == "\t") {
+    out.append(kTabWidth, ' ');
+  } else if (must_be_spelled_out(first)) {
+    out += spelled_out(first);
+  } else {
+    out += glyph;
+  }
 }
 
 }  // namespace
@@ -65,15 +69,14 @@ bool fits(std::string_view line, LineStretch stretch, std::uint32_t width) {
   std::uint32_t total = 0;
   std::size_t at = 0;
   for (const Glyph& glyph : glyphs_of(inside)) {
-    total += show(inside.substr(at, glyph.size), glyph.width).width;
+    total += shown_width(inside.substr(at, glyph.size), glyph.width);
     at += glyph.size;
   }
   return total <= room;
 }
 
 ExcerptLine::ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t width) {
-  std::vector<std::string> shown;
-  read_cells(line, surroundings(line, focus, width), shown);
+  read_cells(line, surroundings(line, focus, width));
   const Window window = choose(line, focus, width);
   const bool cut_before = window.first < cells_.size() && cells_[window.first].begin > 0;
   reaches_end_ = window.end == 0 || cells_[window.end - 1].end == line.size();
@@ -84,7 +87,7 @@ ExcerptLine::ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t
     column = kCutWidth;
   }
   for (std::size_t i = window.first; i < window.end; ++i) {
-    text_ += shown[i];
+    append_shown(line.substr(cells_[i].begin, cells_[i].end - cells_[i].begin), text_);
     cells_[i].column = column;
     column += cells_[i].width;
   }
@@ -97,17 +100,17 @@ ExcerptLine::ExcerptLine(std::string_view line, LineStretch focus, std::uint32_t
   cells_.erase(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(window.first));
 }
 
-void ExcerptLine::read_cells(std::string_view line, LineStretch raw,
-                             std::vector<std::string>& shown) {
-  const std::string_view around = line.substr(raw.begin, raw.end - raw.begin);
+void ExcerptLine::read_cells(std::string_view line, LineStretch raw) {
+  const std::vector<Glyph> glyphs = glyphs_of(line.substr(raw.begin, raw.end - raw.begin));
+  cells_.reserve(glyphs.size());
   std::uint32_t at = raw.begin;
   std::uint32_t column = 0;
-  for (const Glyph& glyph : glyphs_of(around)) {
-    Shown piece = show(line.substr(at, glyph.size), glyph.width);
-    cells_.push_back({at, at + glyph.size, column, piece.width, is_space(piece.text)});
-    shown.push_back(std::move(piece.text));
+  for (const Glyph& glyph : glyphs) {
+    const std::string_view bytes = line.substr(at, glyph.size);
+    const std::uint32_t width = shown_width(bytes, glyph.width);
+    cells_.push_back({at, at + glyph.size, column, width, is_space(bytes)});
     at += glyph.size;
-    column += piece.width;
+    column += width;
   }
 }
 
@@ -136,7 +139,9 @@ ExcerptLine::Window ExcerptLine::choose(std::string_view line, LineStretch focus
   std::uint32_t room = width - std::min(width, 2 * kCutWidth);
   // Near an end of the line only the other side is cut.
   const std::uint32_t half = (room - std::min(room, focus_width)) / 2;
-  if (before <= half || after <= half) room += kCutWidth;
+  const bool begin_is_near = before <= half && cells_.front().begin == 0;
+  const bool end_is_near = after <= half && cells_.back().end == line.size();
+  if (begin_is_near || end_is_near) room += kCutWidth;
   const std::uint32_t spare = room - std::min(room, focus_width);
   const std::uint32_t right = std::min(after, spare - std::min(spare / 2, before));
   const std::uint32_t left = std::min(before, spare - right);
@@ -163,7 +168,7 @@ ExcerptLine::Window ExcerptLine::at_words(std::string_view line, Window window,
     // A focus that does not fit is cut between its own words.
     const std::size_t least = window.end < focus_end ? focus_first + 1 : focus_end;
     std::size_t end = window.end;
-    while (end > least && !cells_[end].space) --end;
+    while (end > least && (end == cells_.size() || !cells_[end].space)) --end;
     if (end < cells_.size() && cells_[end].space) window.end = end;
   }
   return window;

@@ -50,7 +50,7 @@ class ExcerptLine {
     std::size_t end;
   };
 
-  void read_cells(std::string_view line, LineStretch raw, std::vector<std::string>& shown);
+  void read_cells(std::string_view line, LineStretch raw);
   [[nodiscard]] Window choose(std::string_view line, LineStretch focus, std::uint32_t width) const;
   [[nodiscard]] Window at_words(std::string_view line, Window window, std::size_t focus_first,
                                 std::size_t focus_end) const;

@@ -33,9 +33,9 @@ struct Summary {
 
 struct ReportOptions {
   bool color = false;
-  bool quiet = false;         ///< no summary line in formats for people
-  std::uint32_t width = 100;  ///< columns of the terminal, for cutting long paragraphs
-  std::string version;        ///< of the tool
+  bool quiet = false;           ///< no summary line in formats for people
+  std::uint32_t width = 100;    ///< columns of the terminal, for cutting long paragraphs
+  std::string version;          ///< of the tool
   std::string rule_url_prefix;  ///< a rule's page is this and its id; empty: rules have no pages
 };
 

@@ -92,6 +92,20 @@ TEST(Excerpt, spans_of_any_size_on_any_lines_can_be_shown) {
   }
 }
 
+TEST(Excerpt, marks_heaped_on_letters_do_no_harm) {
+  std::string line;
+  for (int i = 0; i < 300; ++i) {
+    line += "a";
+    for (int j = 0; j < i % 90; ++j) line += "\u0301";
+  }
+  for (std::uint32_t at = 0; at + 40 < line.size(); at += 40) {
+    for (const std::uint32_t width : {0U, 1U, 5U, 40U, 200U}) {
+      const ExcerptLine excerpt(line, {at, at + 40}, width);
+      EXPECT_TRUE(excerpt.columns({at, at + 40})) << at << " " << width;
+    }
+  }
+}
+
 TEST(Excerpt, a_line_of_many_megabytes_costs_no_more_than_a_short_one) {
   std::string line;
   for (int i = 0; i < 400'000; ++i) line += "Le maire parle encore. ";

@@ -1,0 +1,3 @@
+#include "apps/cli/command_line.h"
+
+int main(int argc, char** argv) { return stet::apps::run_command_line(argc, argv); }

@@ -1,0 +1,88 @@
+#include "engine/lint_article.h"
+
+#include <algorithm>
+
+#include "findings/fingerprint.h"
+#include "findings/marks.h"
+#include "findings/sieve.h"
+#include "language/analysis.h"
+#include "text/prose.h"
+
+namespace stet::engine {
+namespace {
+
+using findings::Finding;
+
+/// What the settings say of severity: the rule's own becomes the chosen one, and its lesser groups keep their distance.
+void apply_severities(const Rulebook& book, const ArticleSettings& settings, std::size_t rule, std::size_t from,
+                      std::vector<Finding>& found) {
+  if (settings.severities.empty() || !settings.severities[rule]) return;
+  const int shift = static_cast<int>(*settings.severities[rule]) - static_cast<int>(book.pack.rules[rule].severity);
+  for (std::size_t i = from; i < found.size(); ++i) {
+    found[i].severity = static_cast<findings::Severity>(std::clamp(static_cast<int>(found[i].severity) + shift, 0, 2));
+  }
+}
+
+/// The words of the article around a span: its sentence, as far as the article has it in one piece.
+std::string_view sentence_around(const text::Article& article, const std::vector<text::ArticleSpan>& sentences,
+                                 text::ArticleSpan span) {
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), span.begin,
+                                      [](std::uint32_t offset, text::ArticleSpan s) { return offset < s.begin; });
+  if (after == sentences.begin()) return span.of(article.text());
+  return (after - 1)->joined(span).of(article.text());
+}
+
+}  // namespace
+
+Linted lint_article(const text::Article& article, const Rulebook& rulebook, const ArticleSettings& settings) {
+  const text::Prose prose = text::make_prose(article);
+  const auto& lang = prose.front_matter().lang;
+  const std::string_view language = !settings.language.empty() ? settings.language : lang ? lang->value : std::string_view();
+  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+
+  std::vector<Finding> found;
+  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge};
+  for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
+    if (!settings.runs(rule) || rulebook.checks[rule] == nullptr) continue;
+    const std::size_t before = found.size();
+    rulebook.checks[rule]->check(evidence, found);
+    apply_severities(rulebook, settings, rule, before, found);
+  }
+
+  findings::MarkRules marks;
+  marks.knows = [&](std::string_view rule) { return !rulebook.matching(rule).empty(); };
+  marks.nearest = [&](std::string_view rule) {
+    std::vector<std::string> ids;
+    for (const packs::Rule& known : rulebook.pack.rules) ids.push_back(known.id);
+    return packs::did_you_mean(rule, ids).value_or("");
+  };
+  marks.runs = [&](std::string_view rule) {
+    const auto rules = rulebook.matching(rule);
+    return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return settings.runs(r); });
+  };
+  const language::LanguageId main = analysis.block_languages.empty() ? language::kAnyLanguage : analysis.block_languages.front();
+  if (!settings.message_language.empty()) {
+    marks.language = settings.message_language;
+  } else if (main != language::kAnyLanguage) {
+    marks.language = rulebook.knowledge.languages[main].code;
+  }
+  findings::MarkOutcome outcome = findings::apply_marks(prose, std::move(found), marks);
+
+  Linted linted;
+  linted.found.article = &article;
+  linted.found.signed_off = outcome.silenced;
+  linted.found.findings = findings::sieve(std::move(outcome.findings), settings.message_language);
+  if (!linted.found.findings.empty()) {
+    std::vector<text::ArticleSpan> sentences;
+    sentences.reserve(analysis.sentences.size());
+    for (const language::Sentence& sentence : analysis.sentences) sentences.push_back(prose.to_article(sentence.span));
+    findings::set_fingerprints(linted.found.findings, article.text(), [&](text::ArticleSpan span) {
+      return sentence_around(article, sentences, span);
+    });
+  }
+  linted.remarks = article.remarks();
+  linted.remarks.insert(linted.remarks.end(), prose.remarks().begin(), prose.remarks().end());
+  return linted;
+}
+
+}  // namespace stet::engine
