@@ -33,7 +33,8 @@ Done lint_one(const Source& source, const LintRun& run) {
   // The wall: whatever goes wrong in one article is our mistake and stops that one only.
   try {
     done.article = std::make_unique<text::Article>(source.path, source.format, std::move(bytes));
-    done.linted = lint_article(*done.article, *run.rulebook, run.settings_for(source.path));
+    const ArticleSettings settings = run.settings_for(source.path);
+    done.linted = lint_article(*done.article, settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook, settings);
   } catch (const std::exception& error) {
     done.failure = source.path + ": internal error, this article was not checked: " + error.what();
   }

@@ -6,6 +6,7 @@
 #include "findings/marks.h"
 #include "findings/sieve.h"
 #include "language/analysis.h"
+#include "language/fold.h"
 #include "text/prose.h"
 
 namespace stet::engine {
@@ -14,10 +15,10 @@ namespace {
 using findings::Finding;
 
 /// What the settings say of severity: the rule's own becomes the chosen one, and its lesser groups keep their distance.
-void apply_severities(const Rulebook& book, const ArticleSettings& settings, std::size_t rule, std::size_t from,
+void apply_severities(const Rulebook& book, const RuleChoice& choice, std::size_t rule, std::size_t from,
                       std::vector<Finding>& found) {
-  if (settings.severities.empty() || !settings.severities[rule]) return;
-  const int shift = static_cast<int>(*settings.severities[rule]) - static_cast<int>(book.pack.rules[rule].severity);
+  if (choice.severities.empty() || !choice.severities[rule]) return;
+  const int shift = static_cast<int>(*choice.severities[rule]) - static_cast<int>(book.pack.rules[rule].severity);
   for (std::size_t i = from; i < found.size(); ++i) {
     found[i].severity = static_cast<findings::Severity>(std::clamp(static_cast<int>(found[i].severity) + shift, 0, 2));
   }
@@ -34,19 +35,28 @@ std::string_view sentence_around(const text::Article& article, const std::vector
 
 }  // namespace
 
+const RuleChoice& ArticleSettings::choice_for(std::string_view its_genre) const {
+  const std::string_view words = its_genre.empty() ? std::string_view(genre) : its_genre;
+  if (genres == nullptr || words.empty()) return *this;
+  const auto known = genres->find(language::fold(words));
+  return known == genres->end() ? *this : known->second;
+}
+
 Linted lint_article(const text::Article& article, const Rulebook& rulebook, const ArticleSettings& settings) {
   const text::Prose prose = text::make_prose(article);
   const auto& lang = prose.front_matter().lang;
   const std::string_view language = !settings.language.empty() ? settings.language : lang ? lang->value : std::string_view();
   const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const auto& genre = prose.front_matter().genre;
+  const RuleChoice& choice = settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
   const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge};
   for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
-    if (!settings.runs(rule) || rulebook.checks[rule] == nullptr) continue;
+    if (!choice.runs(rule) || rulebook.checks[rule] == nullptr) continue;
     const std::size_t before = found.size();
     rulebook.checks[rule]->check(evidence, found);
-    apply_severities(rulebook, settings, rule, before, found);
+    apply_severities(rulebook, choice, rule, before, found);
   }
 
   findings::MarkRules marks;
@@ -58,7 +68,7 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook, cons
   };
   marks.runs = [&](std::string_view rule) {
     const auto rules = rulebook.matching(rule);
-    return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return settings.runs(r); });
+    return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return choice.runs(r); });
   };
   const language::LanguageId main = analysis.block_languages.empty() ? language::kAnyLanguage : analysis.block_languages.front();
   if (!settings.message_language.empty()) {

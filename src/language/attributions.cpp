@@ -145,7 +145,16 @@ class Reader {
   text::ProseSpan span_of(TokenRange range) const {
     return range.empty() ? text::ProseSpan{} : tokens_.span(range);
   }
-  text::ProseSpan segment_of(std::uint32_t t) const { return span_of(segment_tokens(t)); }
+  /// What a frame or incise covers: its segment, and when it trails, all before it back to a semicolon.
+  text::ProseSpan segment_of(std::uint32_t t) const {
+    TokenRange segment = segment_tokens(t);
+    if (segment.end == range_.end && t > segment.begin + 2) {
+      while (segment.begin > range_.begin && (at(segment.begin).before & kSemicolon) == 0) {
+        segment.begin = segment_tokens(segment.begin - 1).begin;
+      }
+    }
+    return span_of(segment);
+  }
   text::ProseSpan rest_after(std::uint32_t t) const {
     if (t >= range_.end) return {};
     return span_of({t, segment_tokens(t - 1).end});
@@ -248,13 +257,13 @@ class Reader {
         attribution.inverted = false;
         attribution.scope = rest_after(verb.end);
       }
-    } else if (trails && subject.begin > range_.begin && verb.end - subject.begin <= kLongestIncise &&
+    } else if (language_->speech_clause_may_trail && trails && subject.begin > range_.begin && verb.end - subject.begin <= kLongestIncise &&
                (at(subject.begin).before & (kComma | kQuotationMark | kDash)) != 0 && !says_something(verb.end, clause_end)) {
       // "…, the army said on Monday."
       attribution.kind = AttributionKind::Incise;
       attribution.source = subject;
       attribution.scope = segment_of(verb.begin);
-    } else if (clause_end >= range_.end && subject.begin == range_.begin && verb.end + 4 >= range_.end &&
+    } else if (language_->speech_clause_may_trail && clause_end >= range_.end && subject.begin == range_.begin && verb.end + 4 >= range_.end &&
                verb.begin > range_.begin + 4 && !says_something(verb.end, clause_end)) {
       // "Two men were arrested in the raid officials said": the comma was dropped.
       attribution.kind = AttributionKind::Incise;
@@ -312,7 +321,7 @@ class Reader {
     if (index_ == 0) return;
     if (follows_colon()) {
       stated_block_ = sentence_->block;
-      add({AttributionKind::Statement, index_, {range_.begin, range_.begin + 1}, {}, span_of(range_)});
+      add({AttributionKind::Text, index_, {range_.begin, range_.begin + 1}, {}, sentence_->span});
       return;
     }
     if (found_.size() > own) return;

@@ -26,6 +26,7 @@ enum class AttributionKind : std::uint8_t {
   Clause,     ///< X affirme que, X said that; affirmant que
   Incise,     ///< …, a déclaré X; …, X said
   Statement,  ///< dans un communiqué, in a statement
+  Text,       ///< the statement itself, after a colon, marks or not
   Carried,    ///< the sentence before was X's, and this one goes on
 };
 

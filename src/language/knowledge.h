@@ -66,6 +66,7 @@ struct LanguageKnowledge {
   std::map<std::string, std::vector<std::string>, std::less<>> lists;  ///< named lists, for read_phrase()
   Abbreviations abbreviations;
   bool apostrophe_may_quote = false;
+  bool speech_clause_may_trail = false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
 

@@ -22,6 +22,7 @@ Voice voice_of(AttributionKind kind) {
     case AttributionKind::Frame:
     case AttributionKind::Incise:
     case AttributionKind::Statement:
+    case AttributionKind::Text:
       break;
   }
   return Voice::Framed;
@@ -44,9 +45,18 @@ Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std
     quoted_.push_back({mark.opening ? text::ProseSpan{mark.span.begin, block.end} : text::ProseSpan{block.begin, mark.span.end},
                        Voice::Direct, 0});
   }
-  if (!quotations.lone_marks.empty()) {
-    std::stable_sort(quoted_.begin(), quoted_.end(),
-                     [](const VoiceSpan& x, const VoiceSpan& y) { return x.span.begin < y.span.begin; });
+  for (std::uint32_t a = 0; a < attributions.size(); ++a) {
+    const Attribution& attribution = attributions[a];
+    if (attribution.scope.empty() || attribution.vague) continue;
+    if (attribution.kind == AttributionKind::Text) {
+      quoted_.push_back({attribution.scope, Voice::Direct, a});
+      continue;
+    }
+    attributed_.push_back({attribution.scope, voice_of(attribution.kind), a});
+  }
+  const auto in_order = [](const VoiceSpan& x, const VoiceSpan& y) { return x.span.begin < y.span.begin; };
+  if (!std::is_sorted(quoted_.begin(), quoted_.end(), in_order) || !quotations.lone_marks.empty()) {
+    std::stable_sort(quoted_.begin(), quoted_.end(), in_order);
     std::vector<VoiceSpan> merged;
     for (const VoiceSpan& span : quoted_) {
       if (!merged.empty() && span.span.begin < merged.back().span.end) {
@@ -57,13 +67,7 @@ Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std
     }
     quoted_ = std::move(merged);
   }
-  for (std::uint32_t a = 0; a < attributions.size(); ++a) {
-    const Attribution& attribution = attributions[a];
-    if (attribution.scope.empty() || attribution.vague) continue;
-    attributed_.push_back({attribution.scope, voice_of(attribution.kind), a});
-  }
-  std::stable_sort(attributed_.begin(), attributed_.end(),
-                   [](const VoiceSpan& x, const VoiceSpan& y) { return x.span.begin < y.span.begin; });
+  std::stable_sort(attributed_.begin(), attributed_.end(), in_order);
   // Where scopes overlap, the one that began first keeps the ground; the later one keeps what reaches further.
   std::vector<VoiceSpan> apart;
   for (VoiceSpan span : attributed_) {

@@ -125,6 +125,7 @@ class Loader {
     Options wording = root.table("wording");
     for (const std::string& key : wording.keys()) own().wordings[key] = wording.text_or(key, "");
     own().apostrophe_may_quote = root.boolean_or("apostrophe-may-quote", false);
+    own().speech_clause_may_trail = root.boolean_or("speech-clause-may-trail", false);
     std::vector<std::string> endings;
     for (const Located& l : root.texts("participle-endings")) endings.push_back(language::fold(l.text));
     for (const Located& l : root.texts("participles-irregular")) endings.push_back(language::fold(l.text));

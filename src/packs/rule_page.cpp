@@ -208,18 +208,19 @@ class Page {
 
   /// The lines of an example, and under each the marks that fall on it.
   void example(const Example& example, const PagePhrases& phrases) {
-    if (!example.title.empty()) {
-      line(std::string(kIndent).append(phrases.title).append(example.title));
-    }
-    if (!example.date.empty()) {
-      line(std::string(kIndent).append(phrases.date).append(example.date));
-    }
+    std::string_view margin = "  - ";
+    const auto put = [&](std::string_view label, std::string_view row) {
+      line(std::string(margin).append(label).append(row));
+      margin = "    ";
+    };
+    if (!example.title.empty()) put(phrases.title, example.title);
+    if (!example.date.empty()) put(phrases.date, example.date);
     for (std::size_t begin = 0; begin < example.text.size();) {
       const std::size_t end = std::min(example.text.find('\n', begin), example.text.size());
       const std::string_view row = std::string_view(example.text).substr(begin, end - begin);
-      if (!row.empty()) line(std::string(kIndent).append(row));
+      if (!row.empty()) put("", row);
       if (const std::string carets = carets_below(row, begin, example.marks); !carets.empty()) {
-        line(std::string(kIndent) + carets);
+        put("", carets);
       }
       begin = end + 1;
     }

@@ -24,9 +24,9 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, Size>& 
 
 // What a reader of the article does not read as the article.
 bool is_skipped(std::string_view name) {
-  constexpr std::array<std::string_view, 16> kSkipped = {
+  constexpr std::array<std::string_view, 15> kSkipped = {
       "nav",    "aside",  "noscript", "template", "svg",    "math", "select", "button",
-      "object", "audio",  "video",    "canvas",   "pre",    "map",  "form",   "dialog"};
+      "object", "audio",  "video",    "canvas",   "pre",    "map",  "dialog"};
   return is_one_of(name, kSkipped);
 }
 
@@ -87,7 +87,7 @@ class HtmlReader {
       write_line_end(tag.span);
     } else if (tag.name == "q") {
       write_mark("“", tag.span);
-    } else if (is_skipped(tag.name) || is_hidden(tag)) {
+    } else if (is_skipped(tag.name) || is_hidden(tag) || is_footer_of_page(tag)) {
       if (!is_inline(tag.name)) end_block();
       if (!tag.closes_itself) {
         skipped_ = tag.name;
@@ -124,6 +124,8 @@ class HtmlReader {
       heading_read_ = false;
     } else if (name == "blockquote") {
       quotes_ = std::max(0, quotes_ + (opens ? 1 : -1));
+    } else if (name == "article") {
+      articles_ = std::max(0, articles_ + (opens ? 1 : -1));
     } else if (name == "figcaption" || name == "caption") {
       in_caption_ = opens;
     } else if (name == "li") {
@@ -136,6 +138,11 @@ class HtmlReader {
       if (opens) heading_ = 0;  // of a heading that was never closed
       if (name != "p") in_cell_ = false;
     }
+  }
+
+  // A quotation's footer names its source, an article's its author; a page's is about the outlet.
+  [[nodiscard]] bool is_footer_of_page(const HtmlToken& tag) const {
+    return tag.name == "footer" && quotes_ == 0 && articles_ == 0;
   }
 
   bool is_hidden(const HtmlToken& tag) {
@@ -222,18 +229,11 @@ class HtmlReader {
 
   void end_block() {
     if (!builder_.is_open()) return;
-    if (in_cell_ && !has_words(builder_.block_text())) {
+    if (in_cell_ && !has_letter(builder_.block_text())) {
       builder_.drop_block();
     } else {
       builder_.end_block();
     }
-  }
-
-  static bool has_words(std::string_view cell) {
-    for (std::size_t at = 0; at < cell.size(); at += length_of_lead(cell[at])) {
-      if (is_letter(character_at(cell, at))) return true;
-    }
-    return false;
   }
 
   // Two line ends in a row are how old systems write the end of a paragraph.
@@ -312,6 +312,7 @@ class HtmlReader {
   std::string skipped_;  // the element that is being skipped, or empty
   int skipped_depth_ = 0;
   int quotes_ = 0;
+  int articles_ = 0;
   std::uint8_t heading_ = 0;
   ArticleSpan heading_tag_;
   bool heading_read_ = false;

@@ -31,13 +31,6 @@ std::string_view without_closing_quotes(std::string_view line) {
   return line;
 }
 
-bool has_letter(std::string_view line) {
-  for (std::size_t at = 0; at < line.size(); at += length_of_lead(line[at])) {
-    if (is_letter(character_at(line, at))) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::vector<TextLine> lines_of(std::string_view text, std::uint32_t begin) {

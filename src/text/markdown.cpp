@@ -77,9 +77,12 @@ class MarkdownReader {
       const auto begin = static_cast<std::size_t>(bytes - article_.data());
       piece.span = {narrow(begin), narrow(begin + size)};
     } else {
+      // Indentation and line ends of raw blocks, which we do not read.
+      if (in_code_ || in_html_ || (type == MD_TEXT_HTML && *bytes != '\n')) return;
       piece.span = synthetic(type);
+      if (piece.span.empty()) return;
     }
-    last_end_ = std::max(last_end_, piece.span.end);
+    last_end_ = piece.span.end;
     if (in_code_) return;
     if (in_html_ || type == MD_TEXT_HTML) {
       read_html(piece.span);
@@ -153,7 +156,7 @@ class MarkdownReader {
 
   void end_block() {
     if (builder_.is_open()) {
-      if (in_cell_ && !has_words(builder_.block_text())) {
+      if (in_cell_ && !has_letter(builder_.block_text())) {
         builder_.drop_block();
       } else {
         builder_.end_block();
@@ -165,13 +168,6 @@ class MarkdownReader {
       builder_.end_block();
     }
     captions_.clear();
-  }
-
-  static bool has_words(std::string_view cell) {
-    for (std::size_t at = 0; at < cell.size(); at += length_of_lead(cell[at])) {
-      if (is_letter(character_at(cell, at))) return true;
-    }
-    return false;
   }
 
   // An agency's subhead, "- Masque dès six ans -", is the item of a list to CommonMark.

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "base/ensure.h"
+#include "text/utf8.h"
 
 namespace stet::text {
 
@@ -33,6 +34,13 @@ bool is_uppercase(char32_t character) {
   return u_isupper(code_point(character)) != 0 || u_istitle(code_point(character)) != 0;
 }
 bool is_lowercase(char32_t character) { return u_islower(code_point(character)) != 0; }
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += length_of_lead(text[at])) {
+    if (is_letter(character_at(text, at))) return true;
+  }
+  return false;
+}
 
 bool is_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;

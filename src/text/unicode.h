@@ -11,6 +11,8 @@ namespace stet::text {
 bool is_letter(char32_t character);
 bool is_uppercase(char32_t character);
 bool is_lowercase(char32_t character);
+/// Whether valid UTF-8 says anything: 1 300 and * * * do not.
+bool has_letter(std::string_view text);
 
 /// Whether valid UTF-8 is in NFC. About 2 GB/s.
 bool is_nfc(std::string_view text);

@@ -127,7 +127,7 @@ void measure_stages(Ground& ground) {
   });
   measure("stage/voice", ground, [](Sample& sample) {
     benchmark::DoNotOptimize(
-        language::Voices(sample.analysis.quotations, sample.analysis.attributions));
+        language::Voices(sample.prose, sample.analysis.quotations, sample.analysis.attributions));
   });
   measure("stage/analysis", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(language::analyse(sample.prose, knowledge, ""));

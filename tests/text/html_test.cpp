@@ -99,6 +99,11 @@ TEST(Html, HiddenAndEmptyElements) {
   EXPECT_EQ(reading.prose.empty_headings()[1].of(reading.article.text()), "<h3></h3>");
 }
 
+TEST(Html, Footers) {
+  EXPECT_EQ(outline("<form><blockquote>Oui.<footer>Le maire</footer></blockquote></form><footer>© La Gazette</footer>"),
+            "quote: Oui.\nquote: Le maire\n");
+}
+
 TEST(Html, DeepNestingCostsNothing) {
   std::string page;
   for (int depth = 0; depth < 200000; ++depth) page += "<div><b>";

@@ -91,6 +91,12 @@ TEST(Markdown, EmptyHeadingsBreakNothing) {
   EXPECT_EQ(reading.prose.empty_headings()[0], (ArticleSpan{0, 1}));
 }
 
+TEST(Markdown, PlacesAreRightBehindRawBlocks) {
+  const Reading reading = read(Format::Markdown, "<div>\n  a\n   b\n</div>\n\n~~~\n  c\n\n   d\n~~~\n\nun\ndeux\n\ntrois\n");
+  EXPECT_EQ(reading.source_of("un\ndeux"), "un\ndeux");
+  EXPECT_EQ(reading.prose.segments().size(), 2U);
+}
+
 TEST(Markdown, NulIsASpace) {
   const Reading reading = read(Format::Markdown, std::string("le\0maire", 8));
   EXPECT_EQ(reading.prose.text(), "le maire");

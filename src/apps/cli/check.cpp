@@ -1,5 +1,5 @@
 // stet check: articles in, findings out, an exit code that can be trusted.
-#include <unistd.h>
+#include <algorithm>
 
 #include "apps/cli/requests.h"
 #include "apps/cli/speech.h"

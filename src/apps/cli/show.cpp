@@ -1,5 +1,6 @@
 #include "apps/cli/show.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 

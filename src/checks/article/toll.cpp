@@ -212,6 +212,7 @@ class TollCheck final : public Check {
     }
     if (const TokenRange verb = first_after(part.verbs, kVerbAfter); !verb.empty()) {
       toll.tokens = {figure.tokens.begin, verb.end};
+      toll.outcome = outcome_of(matches, part, verb);
       return true;
     }
     for (const language::Match& m : matches.of(part.verbs)) {
@@ -219,9 +220,15 @@ class TollCheck final : public Check {
       if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size()) continue;
       if (m.tokens.end + kVerbBefore < figure.tokens.begin || !joined(tokens, m.tokens.end, figure.tokens.begin)) continue;
       toll.tokens = {m.tokens.begin, std::min(limit, figure.tokens.end + 1)};
+      toll.outcome = outcome_of(matches, part, m.tokens);
       return true;
     }
     return false;
+  }
+
+  static Outcome outcome_of(const language::Matches& matches, const Part& part, TokenRange verb) {
+    if (found_over(matches, part.hurt, verb)) return Outcome::Hurt;
+    return found_over(matches, part.missing, verb) ? Outcome::Missing : Outcome::Dead;
   }
 
   /// No punctuation between two places.

@@ -155,7 +155,7 @@ class Phrase final : public Check {
     candidate.language = part.language;
     candidate.message = group.message;
     candidate.help = group.help;
-    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" + std::string(entry));
+    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" + std::string(span.of(evidence.analysis.tokens.folded)));
     candidate.values = {{"entry", std::string(entry)}, {"group", group.name}};
     candidates.push_back(std::move(candidate));
   }

@@ -15,6 +15,7 @@ using language::ListId;
 using language::TokenRange;
 
 constexpr std::uint32_t kBeforeNoun = 3;  // determiners and adjectives between the start of the source and the noun
+constexpr std::uint32_t kDescription = 2; // words after the noun that tell one such source from another
 constexpr std::uint32_t kNameReach = 4;   // « un commerçant du quartier, Ali Ba »
 
 struct Group {
@@ -120,6 +121,10 @@ class Source final : public Check {
         evidence.knowledge.languages[evidence.analysis.sentences[attribution.sentence].language];
     if (!source.contains(noun.begin)) return attribution.cue.contains(noun.begin) && attribution.source.empty();
     if (attribution.kind != AttributionKind::Frame && !attribution.inverted && noun.end == attribution.cue.begin) return true;
+    if (attribution.inverted && noun.begin > source.begin) {
+      // « a affirmé à l'AFP un responsable »: whoever is spoken to stands between.
+      return !language.is(tokens[noun.begin - 1].word, language::kPreposition);
+    }
     if (noun.begin > source.begin + kBeforeNoun) return false;
     for (std::uint32_t t = source.begin; t < noun.begin; ++t) {
       if (tokens[t].is(language::kCapital) && t > evidence.analysis.sentences[attribution.sentence].tokens.begin) return false;
@@ -160,9 +165,11 @@ class Source final : public Check {
     candidate.message = group.message;
     candidate.help = group.help;
     if (found_inside(analysis.matches, part.reason, sentence.tokens)) candidate.severity = findings::Severity::Info;
+    // « un expert occidental » is not « un expert nord-africain ».
+    const TokenRange described{shown.begin, std::max(shown.end, std::min({noun.end + kDescription, sentence.tokens.end, name_end}))};
     candidate.values = {{"group", group.name}};
     candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" +
-                                             std::string(analysis.tokens.span(shown).of(analysis.tokens.folded)));
+                                             std::string(analysis.tokens.span(described).of(analysis.tokens.folded)));
     candidates.push_back(std::move(candidate));
   }
 

@@ -1,0 +1,5 @@
+#include "apps/cli/requests.h"
+#include "apps/cli/speech.h"
+namespace stet::apps {
+int run_explain(const ExplainRequest&) { return give_up("not yet"); }
+}  // namespace stet::apps
