@@ -33,11 +33,14 @@ class Check {
   virtual void check(const Evidence& evidence, std::vector<findings::Finding>& found) const = 0;
 };
 
+struct PhraseTape;
+
 /// What a check is made of. Options that no check reads are reported by make_check().
 struct Materials {
   const packs::Rule& rule;
   language::Knowledge& knowledge;
   std::vector<packs::Fault>& faults;
+  PhraseTape* tape = nullptr;  ///< see phrase_tape.h; null: neither recorded nor played
 };
 
 struct CheckKind {
@@ -54,6 +57,6 @@ std::map<std::string, std::vector<std::string>, std::less<>> kinds_and_placehold
 
 /// The check of a rule; null when its kind is unknown (already a fault of the pack).
 std::unique_ptr<Check> make_check(const packs::Rule& rule, language::Knowledge& knowledge,
-                                  std::vector<packs::Fault>& faults);
+                                  std::vector<packs::Fault>& faults, PhraseTape* tape = nullptr);
 
 }  // namespace stet::checks

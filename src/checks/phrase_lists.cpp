@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ensure.h"
+#include "checks/phrase_tape.h"
 #include "packs/language_file.h"
 
 namespace stet::checks {
@@ -24,6 +26,10 @@ bool any_match(const language::Matches& matches, language::ListId list, language
 
 PhraseLists::PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options)
     : materials_(materials), language_(language) {
+  PhraseTape* const tape = materials.tape;
+  if (const packs::Value* named = options.raw("lists"); tape != nullptr && !tape->playing && named != nullptr) {
+    tape->spent.insert(named);
+  }
   packs::Options lists = options.table("lists");
   for (const std::string& name : lists.keys()) {
     for (const packs::Located& entry : lists.texts(name)) local_[name].push_back(entry.text);
@@ -31,10 +37,21 @@ PhraseLists::PhraseLists(Materials& materials, language::LanguageId language, pa
 }
 
 language::ListId PhraseLists::list(packs::Options& options, std::string_view key) {
+  PhraseTape* const tape = materials_.tape;
+  if (tape != nullptr && tape->playing) {
+    options.raw(key);
+    ENSURE(tape->at < tape->lists.size(), "checks are made from a snapshot as they were made for it");
+    const PhraseTape::Entry& entry = tape->lists[tape->at++];
+    sizes_[entry.list] = entry.size;
+    return entry.list;
+  }
   const auto phrases = options.texts(key);
   const language::ListId id = materials_.knowledge.lexicon.add_list(language_);
   sizes_[id] = packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
-  for (const packs::Located& phrase : phrases) entries_[id].push_back(phrase.text);
+  if (tape != nullptr) {
+    tape->lists.push_back({id, sizes_[id]});
+    if (const packs::Value* written = options.raw(key)) tape->spent.insert(written);
+  }
   return id;
 }
 

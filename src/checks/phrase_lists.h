@@ -13,6 +13,7 @@
 namespace stet::checks {
 
 /// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may name them.
+/// From a snapshot (see phrase_tape.h) the same calls give the lists that the lexicon has already.
 class PhraseLists {
  public:
   PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options);
@@ -21,15 +22,12 @@ class PhraseLists {
   language::ListId list(packs::Options& options, std::string_view key);
   /// Whether the list has any entry: an empty one asks nothing.
   [[nodiscard]] bool empty(language::ListId list) const { return sizes_.find(list)->second == 0; }
-  /// The entries of a list as the author wrote them.
-  [[nodiscard]] const std::vector<std::string>& entries(language::ListId list) const { return entries_.find(list)->second; }
 
  private:
   Materials& materials_;
   language::LanguageId language_;
   std::map<std::string, std::vector<std::string>, std::less<>> local_;
   std::map<language::ListId, std::uint32_t> sizes_;
-  std::map<language::ListId, std::vector<std::string>> entries_;
 };
 
 /// Whether the list was found overlapping the tokens.

@@ -1,5 +1,6 @@
 #include "engine/rulebook.h"
 
+#include "engine/snapshot.h"
 #include "packs/language_file.h"
 
 namespace stet::engine {
@@ -23,6 +24,11 @@ std::vector<std::size_t> Rulebook::matching(std::string_view selector) const {
 
 std::unique_ptr<Rulebook> load_rulebook(const std::vector<packs::PackFile>& files, bool examples,
                                         std::vector<packs::Fault>& faults) {
+  return load_recorded_rulebook(files, examples, faults, nullptr);
+}
+
+std::unique_ptr<Rulebook> load_recorded_rulebook(const std::vector<packs::PackFile>& files, bool examples,
+                                                 std::vector<packs::Fault>& faults, checks::PhraseTape* tape) {
   auto book = std::make_unique<Rulebook>();
   packs::LoadOptions options;
   options.examples = examples;
@@ -32,7 +38,7 @@ std::unique_ptr<Rulebook> load_rulebook(const std::vector<packs::PackFile>& file
     packs::load_language(language, book->knowledge, faults);
   }
   for (const packs::Rule& rule : book->pack.rules) {
-    book->checks.push_back(checks::make_check(rule, book->knowledge, faults));
+    book->checks.push_back(checks::make_check(rule, book->knowledge, faults, tape));
   }
   book->knowledge.lexicon.finish();
   return book;

@@ -305,7 +305,7 @@ class Reader {
 
   /// Whether what follows the verb is its content rather than the time and place of speaking.
   bool says_something(std::uint32_t begin, std::uint32_t end) const {
-    if (begin < end && is(begin, kComplementiser)) return true;
+    if (begin < end && is(begin, kComplementiser | kPronoun | kDeterminer)) return true;
     if (end < range_.end && (at(end).before & (kColon | kQuotationMark)) != 0) return true;
     return end - begin > 8;
   }

@@ -9,11 +9,11 @@
 namespace stet::language {
 
 enum class Kind : std::uint8_t {
-  None,        ///< past the end
-  Space,       ///< no-break spaces and line ends too
+  None,   ///< past the end
+  Space,  ///< no-break spaces and line ends too
   Lower,
   Upper,
-  Caseless,    ///< a letter of a script without case
+  Caseless,  ///< a letter of a script without case
   Digit,
   Stop,        ///< . ! ? …
   Comma,       ///< , ; :
@@ -33,7 +33,8 @@ struct Character {
 constexpr std::array<Kind, 128> make_ascii_kinds() {
   std::array<Kind, 128> kinds{};
   kinds.fill(Kind::Other);
-  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) kinds[static_cast<unsigned char>(c)] = Kind::Space;
+  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'})
+    kinds[static_cast<unsigned char>(c)] = Kind::Space;
   for (unsigned c = 'a'; c <= 'z'; ++c) {
     kinds[c] = Kind::Lower;
     kinds[c - 32] = Kind::Upper;
@@ -62,9 +63,17 @@ inline Character character_of(std::string_view text, std::size_t at) {
 /// Where the character that ends at an offset (not 0) begins.
 std::size_t previous_character(std::string_view text, std::size_t at);
 
-inline bool is_letter(Kind kind) { return kind == Kind::Lower || kind == Kind::Upper || kind == Kind::Caseless; }
-inline bool is_word(Kind kind) { return is_letter(kind) || kind == Kind::Digit; }
-inline bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-inline bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+inline bool is_letter(Kind kind) {
+  return kind == Kind::Lower || kind == Kind::Upper || kind == Kind::Caseless;
+}
+inline bool is_word(Kind kind) {
+  return is_letter(kind) || kind == Kind::Digit;
+}
+inline bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+inline bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80;
+}
 
 }  // namespace stet::language

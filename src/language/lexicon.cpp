@@ -26,10 +26,16 @@ bool meets(const Token& token, bool comma) {
   return comma ? (token.before & ~kSpace) == kComma : token.joined();
 }
 
+/// Whether some phrase can hold the token and the one before it.
+bool may_join(const Token& token) { return token.joined() || meets(token, true); }
+
 bool has_letters(const Token& token, PhraseElement::Case wanted) {
   if (wanted == PhraseElement::Case::Any) return true;
   return token.is(wanted == PhraseElement::Case::Capital ? kCapital : kAllCapitals);
 }
+
+/// The place of a word in a WordSet.
+std::uint64_t bit_of(WordId word) { return word == 0 ? 1 : std::uint64_t{2} << (word % 63); }
 
 /// How rare a word the element is sure to bring: the length of its shortest word, as a measure; 0 when none.
 std::size_t rarity(const PhraseElement& element) {
@@ -69,7 +75,7 @@ ListId Lexicon::add_list(LanguageId language) {
 }
 
 std::uint32_t Lexicon::add_entry(ListId list, const PhraseSequence& sequence) {
-  const std::uint32_t entry = lists_[list].entries++;
+  const std::uint32_t entry = lists_.grown()[list].entries++;
   if (!sequence.empty()) add_phrase(list, entry, sequence);
   return entry;
 }
@@ -94,9 +100,30 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
     return;
   }
   const auto number = static_cast<std::uint32_t>(phrases_.size());
-  for (const std::string& word : anchor.words) postings_.push_back({vocabulary_.add(word), number});
-  phrases_.push_back({list, entry, add_steps(sequence, best + 1, sequence.size(), true, kDone),
-                      add_steps(sequence, 0, best, false, kDone), lists_[list].language, anchor.letters});
+  const Phrase phrase{list, entry, add_steps(sequence, best + 1, sequence.size(), true, kDone),
+                      add_steps(sequence, 0, best, false, kDone)};
+  phrases_.push_back(phrase);
+  Posting posting{words_at(phrase.right), words_at(phrase.left), 0, number,
+                  static_cast<LanguageId>(lists_[list].language), anchor.letters};
+  for (const std::string& word : anchor.words) {
+    posting.word = vocabulary_.add(word);
+    postings_.push_back(posting);
+  }
+}
+
+/// The words that a step can begin with.
+Lexicon::WordSet Lexicon::words_at(std::uint32_t number) const {
+  if (number == kDone) return kAnyWords;
+  const Step& step = steps_[number];
+  WordSet words = 0;
+  if (step.kind == Kind::Words) {
+    for (std::uint32_t w = step.begin; w < step.end; ++w) words |= bit_of(words_[w]);
+  } else if (step.kind == Kind::Choice) {
+    for (std::uint32_t b = step.begin; b < step.end && words != kAnyWords; ++b) words |= words_at(branches_[b]);
+  } else {
+    words = kAnyWords;
+  }
+  return words;
 }
 
 /// Steps for sequence[from, to) in the direction of matching; returns the first of them.
@@ -113,9 +140,10 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
     step.next = next;
     if (element.kind == Kind::Words) {
       step.begin = static_cast<std::uint32_t>(words_.size());
-      for (const std::string& word : element.words) words_.push_back(vocabulary_.add(word));
-      std::sort(words_.begin() + step.begin, words_.end());
-      words_.erase(std::unique(words_.begin() + step.begin, words_.end()), words_.end());
+      std::vector<WordId> ids;
+      for (const std::string& word : element.words) ids.push_back(vocabulary_.add(word));
+      std::sort(ids.begin(), ids.end());
+      words_.append(ids.begin(), std::unique(ids.begin(), ids.end()));
       step.end = static_cast<std::uint32_t>(words_.size());
       if (step.end - step.begin == 1) step.word = words_[step.begin];
     } else if (element.kind == Kind::Choice) {
@@ -124,7 +152,7 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
         branches.push_back(add_steps(choice, 0, choice.size(), right, next));
       }
       step.begin = static_cast<std::uint32_t>(branches_.size());
-      branches_.insert(branches_.end(), branches.begin(), branches.end());
+      branches_.append(branches.begin(), branches.end());
       step.end = static_cast<std::uint32_t>(branches_.size());
     }
     next = static_cast<std::uint32_t>(steps_.size());
@@ -134,10 +162,15 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
 }
 
 void Lexicon::finish() {
-  std::stable_sort(postings_.begin(), postings_.end(), [](const Posting& a, const Posting& b) { return a.word < b.word; });
-  posting_begins_.assign(vocabulary_.size() + 1, 0);
-  for (const Posting& posting : postings_) ++posting_begins_[posting.word + 1];
-  for (std::size_t w = 1; w < posting_begins_.size(); ++w) posting_begins_[w] += posting_begins_[w - 1];
+  // By word, and for each word in the order of adding.
+  std::vector<std::uint32_t> begins(vocabulary_.size() + 1, 0);
+  for (const Posting& posting : postings_) ++begins[posting.word + 1];
+  for (std::size_t w = 1; w < begins.size(); ++w) begins[w] += begins[w - 1];
+  std::vector<Posting> sorted(postings_.size());
+  std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+  for (const Posting& posting : postings_) sorted[next[posting.word]++] = posting;
+  postings_.assign(std::move(sorted));
+  posting_begins_.assign(std::move(begins));
   participle_endings_.resize(256);
 }
 
@@ -251,11 +284,18 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
     const Text text{tokens.all, tokens.folded, tokens.of_block[b], languages[b]};
     for (std::uint32_t t = text.block.begin; t < text.block.end; ++t) {
       const WordId word = tokens.all[t].word;
-      if (word == 0) continue;
+      if (word == 0 || begins[word] == begins[word + 1]) continue;
+      // A phrase stays in its block, and goes on only over spaces and commas.
+      const bool goes_on = t + 1 < text.block.end && may_join(tokens.all[t + 1]);
+      const bool came_on = t > text.block.begin && may_join(tokens.all[t]);
+      const WordSet right = goes_on ? bit_of(tokens.all[t + 1].word) : 1;
+      const WordSet left = came_on ? bit_of(tokens.all[t - 1].word) : 1;
       for (std::uint32_t p = begins[word]; p < begins[word + 1]; ++p) {
-        const Phrase& phrase = phrases_[postings_[p].phrase];
-        if (phrase.language != text.language && phrase.language != kAnyLanguage) continue;
-        if (!has_letters(tokens.all[t], phrase.letters)) continue;
+        const Posting& posting = postings_[p];
+        if ((posting.right & right) == 0 || (posting.left & left) == 0) continue;
+        if (posting.language != text.language && posting.language != kAnyLanguage) continue;
+        if (!has_letters(tokens.all[t], posting.letters)) continue;
+        const Phrase& phrase = phrases_[posting.phrase];
         Match match{phrase.list, phrase.entry, {t, t + 1}};
         if (!run_right(text, phrase.right, t + 1, match.tokens.end)) continue;
         if (!run_left(text, phrase.left, t, match.tokens.begin)) continue;
@@ -275,6 +315,7 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
   std::vector<std::uint32_t> next(matches.begins_.begin(), matches.begins_.end() - 1);
   for (const Match& match : found) matches.matches_[next[match.list]++] = match;
   for (std::size_t l = 0; l < lists_.size(); ++l) {
+    if (matches.begins_[l + 1] - matches.begins_[l] < 2) continue;
     std::sort(matches.matches_.begin() + matches.begins_[l], matches.matches_.begin() + matches.begins_[l + 1],
               [](const Match& a, const Match& b) {
                 if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/binary.h"
+#include "base/column.h"
 #include "language/phrase.h"
 #include "language/tokens.h"
 #include "language/vocabulary.h"
@@ -57,6 +59,10 @@ class Lexicon {
   /// After the last entry, before the first find.
   void finish();
 
+  /// To and from a snapshot, which must outlive the lexicon; nothing can be added to one that was read.
+  void write_snapshot(base::BinaryWriter& writer) const;
+  void read_snapshot(base::BinaryReader& reader);
+
   /// Every phrase in the tokens; `languages` gives each block's language. Tokens must have come from this vocabulary and
   /// carry their figure flags.
   [[nodiscard]] Matches find_phrases(const text::Prose& prose, const Tokens& tokens,
@@ -81,20 +87,29 @@ class Lexicon {
     std::uint32_t entry;
     std::uint32_t right;  ///< first step after the anchor
     std::uint32_t left;   ///< first step before it
-    LanguageId language;
-    PhraseElement::Case letters;  ///< of the anchor
   };
+  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for words unknown.
+  using WordSet = std::uint64_t;
+  static constexpr WordSet kAnyWords = ~WordSet{0};
+  /// An anchor and its phrase, with what is asked before the phrase itself is looked at.
   struct Posting {
-    WordId word;
-    std::uint32_t phrase;
+    WordSet right = kAnyWords;  ///< what may come next after the anchor
+    WordSet left = kAnyWords;   ///< what may stand before it
+    WordId word = 0;
+    std::uint32_t phrase = 0;
+    LanguageId language = kAnyLanguage;
+    PhraseElement::Case letters = PhraseElement::Case::Any;  ///< of the anchor
+    std::uint16_t unused = 0;
+    std::uint32_t unused_too = 0;
   };
   struct List {
-    LanguageId language;
+    std::uint32_t language;
     std::uint32_t entries = 0;
   };
   struct Text;
 
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
+  [[nodiscard]] WordSet words_at(std::uint32_t step) const;
   std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
   [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end) const;
@@ -102,13 +117,13 @@ class Lexicon {
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
 
   Vocabulary vocabulary_;
-  std::vector<List> lists_;
-  std::vector<Phrase> phrases_;
-  std::vector<Step> steps_;
-  std::vector<std::uint32_t> branches_;
-  std::vector<WordId> words_;
-  std::vector<Posting> postings_;
-  std::vector<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
+  base::Column<List> lists_;
+  base::Column<Phrase> phrases_;
+  base::Column<Step> steps_;
+  base::Column<std::uint32_t> branches_;
+  base::Column<WordId> words_;
+  base::Column<Posting> postings_;
+  base::Column<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
   std::vector<std::vector<std::string>> participle_endings_;
 };
 

@@ -14,14 +14,26 @@ namespace {
 constexpr int kMarksInARow = 6;
 
 /// What stands on one side of a mark.
-enum class Side : std::uint8_t { Edge, Space, Word, Point, Colon, Dash, Opener, Closer, Elision, Other };
+enum class Side : std::uint8_t {
+  Edge,
+  Space,
+  Word,
+  Point,
+  Colon,
+  Dash,
+  Opener,
+  Closer,
+  Elision,
+  Other
+};
 
 bool starts_with(std::string_view text, std::size_t at, std::string_view what) {
   return text.substr(at, what.size()) == what;
 }
 
 bool is_dash(std::string_view text, std::size_t at) {
-  return text[at] == '-' || starts_with(text, at, "–") || starts_with(text, at, "—") || starts_with(text, at, "‑");
+  return text[at] == '-' || starts_with(text, at, "–") || starts_with(text, at, "—") ||
+         starts_with(text, at, "‑");
 }
 
 /// “ and its like beside a mark say nothing: what stands behind them does. Brackets do.
@@ -34,26 +46,36 @@ bool is_mark(Kind kind, std::string_view text, std::size_t at) {
 
 Side side_of(std::string_view text, std::size_t at, Kind kind) {
   switch (kind) {
-    case Kind::None: return Side::Edge;
-    case Kind::Space: return Side::Space;
+    case Kind::None:
+      return Side::Edge;
+    case Kind::Space:
+      return Side::Space;
     case Kind::Lower:
     case Kind::Upper:
     case Kind::Caseless:
-    case Kind::Digit: return Side::Word;
-    case Kind::Stop: return Side::Point;
-    case Kind::Comma: return text[at] == ':' ? Side::Colon : Side::Point;
-    case Kind::Opener: return Side::Opener;
-    case Kind::Bracket: return Side::Closer;
-    case Kind::Apostrophe: return Side::Elision;
-    default: return is_dash(text, at) ? Side::Dash : Side::Other;
+    case Kind::Digit:
+      return Side::Word;
+    case Kind::Stop:
+      return Side::Point;
+    case Kind::Comma:
+      return text[at] == ':' ? Side::Colon : Side::Point;
+    case Kind::Opener:
+      return Side::Opener;
+    case Kind::Bracket:
+      return Side::Closer;
+    case Kind::Apostrophe:
+      return Side::Elision;
+    default:
+      return is_dash(text, at) ? Side::Dash : Side::Other;
   }
 }
 
 Side left_side(std::string_view text, std::size_t at, bool past_space) {
-  for (int i = 0; at > 0; ) {
+  for (int i = 0; at > 0;) {
     const std::size_t before = previous_character(text, at);
     const Kind kind = character_of(text, before).kind;
-    if (!(past_space && kind == Kind::Space) && (!is_mark(kind, text, before) || ++i > kMarksInARow)) {
+    if (!(past_space && kind == Kind::Space) &&
+        (!is_mark(kind, text, before) || ++i > kMarksInARow)) {
       return side_of(text, before, kind);
     }
     at = before;
@@ -64,11 +86,14 @@ Side left_side(std::string_view text, std::size_t at, bool past_space) {
 Side right_side(std::string_view text, std::size_t at, bool past_space) {
   for (int i = 0; at < text.size();) {
     const Character c = character_of(text, at);
-    if (!(past_space && c.kind == Kind::Space) && (!is_mark(c.kind, text, at) || ++i > kMarksInARow)) {
+    if (!(past_space && c.kind == Kind::Space) &&
+        (!is_mark(c.kind, text, at) || ++i > kMarksInARow)) {
       // "... et puis", ".com" open; ". " closes
       if (c.kind == Kind::Stop) {
         const Character next = character_of(text, at + c.size);
-        if (text[at] == '\xE2' || (text[at] == '.' && (next.kind == Kind::Stop || is_word(next.kind)))) return Side::Word;
+        if (text[at] == '\xE2' ||
+            (text[at] == '.' && (next.kind == Kind::Stop || is_word(next.kind))))
+          return Side::Word;
       }
       return side_of(text, at, c.kind);
     }
@@ -91,12 +116,14 @@ Direction lean_of(std::string_view text, std::size_t begin, std::size_t end) {
     case Side::Other:
       if (opens_right) return Direction::Opening;
       if (left == Side::Opener) return Direction::Either;
-      if (right == Side::Point || right == Side::Colon || right == Side::Closer || right == Side::Edge) {
+      if (right == Side::Point || right == Side::Colon || right == Side::Closer ||
+          right == Side::Edge) {
         return Direction::Closing;
       }
       if (right == Side::Space) {
         const Side then = right_side(text, end, true);
-        if (then == Side::Point || then == Side::Edge || then == Side::Closer) return Direction::Closing;
+        if (then == Side::Point || then == Side::Edge || then == Side::Closer)
+          return Direction::Closing;
         if (left == Side::Other) return Direction::Closing;  // 50 % " …
         const Side before = left_side(text, begin, true);
         if (before == Side::Edge || before == Side::Colon) return Direction::Opening;
@@ -105,8 +132,8 @@ Direction lean_of(std::string_view text, std::size_t begin, std::size_t end) {
     case Side::Word:
     case Side::Point:
     case Side::Closer:
-      return closes_right || right == Side::Dash || right == Side::Other || right == Side::Elision ||
-                     (right == Side::Opener && left == Side::Word)
+      return closes_right || right == Side::Dash || right == Side::Other ||
+                     right == Side::Elision || (right == Side::Opener && left == Side::Word)
                  ? Direction::Closing
                  : Direction::Either;
     case Side::Colon:
@@ -123,7 +150,8 @@ bool at_line_start(std::string_view text, std::size_t at) {
   return at > 0 && text[at - 1] == '\n';
 }
 
-/// The mark whose first byte stands at an offset the scan stopped at; empty when it is none after all.
+/// The mark whose first byte stands at an offset the scan stopped at; empty when it is none after
+/// all.
 QuotationMark mark_at(std::string_view text, std::size_t at, bool singles) {
   QuotationMark mark;
   const auto found = [&](std::size_t size, MarkFamily family, Direction glyph) {
@@ -193,13 +221,16 @@ QuotationMark mark_at(std::string_view text, std::size_t at, bool singles) {
 #ifdef __SSE2__
 constexpr std::size_t kReach = 16 + 5;  // a block, and the second mark of ‘‘ behind its last byte
 
-__m128i load(const char* at) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at)); }
+__m128i load(const char* at) {
+  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+}
 __m128i equals(__m128i bytes, unsigned value) {
   return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(value)));
 }
 __m128i between(__m128i bytes, unsigned first, unsigned last) {
   const __m128i distance = _mm_sub_epi8(bytes, _mm_set1_epi8(static_cast<char>(first)));
-  return _mm_cmpeq_epi8(_mm_min_epu8(distance, _mm_set1_epi8(static_cast<char>(last - first))), distance);
+  return _mm_cmpeq_epi8(_mm_min_epu8(distance, _mm_set1_epi8(static_cast<char>(last - first))),
+                        distance);
 }
 
 /// Which of sixteen bytes begin a mark. French text is full of ’: two loads more tell ’’ from it.
@@ -219,13 +250,15 @@ unsigned marks_in_block(const char* at) {
     curly = between(third, 0x98, 0x9F);
     straight = _mm_or_si128(straight, apostrophe);
   } else {
-    const __m128i twice = _mm_and_si128(_mm_and_si128(between(third, 0x98, 0x99), equals(load(at + 3), 0xE2)),
-                                        _mm_cmpeq_epi8(third, load(at + 5)));
+    const __m128i twice =
+        _mm_and_si128(_mm_and_si128(between(third, 0x98, 0x99), equals(load(at + 3), 0xE2)),
+                      _mm_cmpeq_epi8(third, load(at + 5)));
     curly = _mm_or_si128(between(third, 0x9C, 0x9F), twice);
     straight = _mm_or_si128(straight, _mm_and_si128(apostrophe, equals(second, '\'')));
   }
   const __m128i wide = _mm_and_si128(general, _mm_or_si128(curly, angles));
-  return static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(guillemets, straight), wide)));
+  return static_cast<unsigned>(
+      _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(guillemets, straight), wide)));
 }
 #endif
 
@@ -237,13 +270,16 @@ std::size_t next_mark(std::string_view text, std::size_t at) {
     if (mask != 0) return at + static_cast<std::size_t>(std::countr_zero(mask));
   }
 #endif
-  while (at < text.size() && text[at] != '"' && text[at] != '\'' && text[at] != '\xC2' && text[at] != '\xE2') ++at;
+  while (at < text.size() && text[at] != '"' && text[at] != '\'' && text[at] != '\xC2' &&
+         text[at] != '\xE2')
+    ++at;
   return at;
 }
 
 template <bool kSingles>
 void find(std::string_view text, std::uint32_t offset, std::vector<QuotationMark>& marks) {
-  for (std::size_t at = next_mark<kSingles>(text, 0); at < text.size(); at = next_mark<kSingles>(text, at)) {
+  for (std::size_t at = next_mark<kSingles>(text, 0); at < text.size();
+       at = next_mark<kSingles>(text, at)) {
     QuotationMark mark = mark_at(text, at, kSingles);
     if (mark.span.empty()) {
       do ++at;

@@ -23,12 +23,13 @@ struct QuotationMark {
   text::ProseSpan span;
   MarkFamily family = MarkFamily::Straight;
   Direction glyph = Direction::Either;  ///< what its shape says
-  Direction lean = Direction::Either;   ///< what its neighbours say: a space before and a letter after open
-  bool at_line_start = false;           ///< after a line end inside the block
+  Direction lean =
+      Direction::Either;       ///< what its neighbours say: a space before and a letter after open
+  bool at_line_start = false;  ///< after a line end inside the block
 };
 
-/// Appends the marks of one block, in order. Apostrophes between letters are left out; other single marks are
-/// there only when apostrophes may quote.
+/// Appends the marks of one block, in order. Apostrophes between letters are left out; other single
+/// marks are there only when apostrophes may quote.
 void find_quotation_marks(std::string_view prose, text::ProseSpan block, bool apostrophe_may_quote,
                           std::vector<QuotationMark>& marks);
 

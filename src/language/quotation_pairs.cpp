@@ -1,23 +1,26 @@
 #include "language/quotation_pairs.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "language/characters.h"
+#include "language/single_marks.h"
 
 namespace stet::language {
 namespace {
 
-constexpr std::uint32_t kSingleReach = 2000;  ///< bytes that a quotation between single marks may hold
+constexpr std::uint32_t kSingleReach =
+    2000;  ///< bytes that a quotation between single marks may hold
 
 using Index = std::int32_t;
 
-bool is_double(MarkFamily family) { return family == MarkFamily::Curly || family == MarkFamily::Straight; }
+bool is_double(MarkFamily family) {
+  return family == MarkFamily::Curly || family == MarkFamily::Straight;
+}
 
 class Pairing {
  public:
-  Pairing(std::string_view prose, text::ProseSpan block, const std::vector<QuotationMark>& marks, bool goes_on)
+  Pairing(std::string_view prose, text::ProseSpan block, const std::vector<QuotationMark>& marks,
+          bool goes_on)
       : prose_(prose), block_(block), goes_on_(goes_on) {
     marks_.reserve(marks.size());
     for (const QuotationMark& mark : marks) {
@@ -35,7 +38,7 @@ class Pairing {
     }
     pair_doubles();
     pair_mismatched();
-    pair_singles();
+    pair_single_marks(prose_, block_, marks_);
     return std::move(marks_);
   }
 
@@ -94,12 +97,16 @@ class Pairing {
       }
       bool opening = m.mark.glyph == Direction::Opening;
       if (opening) {
-        if (!open.empty() && m.mark.lean == Direction::Closing) opening = false;  // „ “ and « typed for »
+        if (!open.empty() && m.mark.lean == Direction::Closing)
+          opening = false;  // „ “ and « typed for »
       } else if (open.empty()) {
         // Swedish ” ”, German » «, and a » that repeats the guillemet of the paragraph before
         opening = m.mark.lean == Direction::Opening &&
-                  (is_at_head(prose_, block_, m.mark) ? goes_on_ || family != MarkFamily::Guillemets : true);
-        if (goes_on_ && i == 0 && family == MarkFamily::Guillemets && is_at_head(prose_, block_, m.mark)) opening = true;
+                  (is_at_head(prose_, block_, m.mark) ? goes_on_ || family != MarkFamily::Guillemets
+                                                      : true);
+        if (goes_on_ && i == 0 && family == MarkFamily::Guillemets &&
+            is_at_head(prose_, block_, m.mark))
+          opening = true;
       }
       m.opening = opening;
       if (opening) {
@@ -118,14 +125,17 @@ class Pairing {
     pair_straight();
     const bool lone_curly = lone_marks(MarkFamily::Curly) != 0;
     const bool lone_straight = lone_marks(MarkFamily::Straight) != 0;
-    if ((lone_curly || lone_straight) && has(MarkFamily::Curly) && has(MarkFamily::Straight)) pair_mixed();
+    if ((lone_curly || lone_straight) && has(MarkFamily::Curly) && has(MarkFamily::Straight))
+      pair_mixed();
   }
 
   [[nodiscard]] bool has(MarkFamily family) const {
-    return std::any_of(marks_.begin(), marks_.end(), [&](const PairedMark& m) { return m.mark.family == family; });
+    return std::any_of(marks_.begin(), marks_.end(),
+                       [&](const PairedMark& m) { return m.mark.family == family; });
   }
 
-  /// The innermost pair of guillemets that holds each mark: a quotation does not step over their edge.
+  /// The innermost pair of guillemets that holds each mark: a quotation does not step over their
+  /// edge.
   [[nodiscard]] std::vector<Index> rooms() const {
     std::vector<Index> rooms(marks_.size(), PairedMark::kNone);
     std::vector<Index> open;
@@ -156,7 +166,8 @@ class Pairing {
     if (n % 2 == 0) {
       const int in_turn = cost_in_turn(straight, 0, n);
       if (in_turn > 0 && at(straight.front()).mark.lean == Direction::Closing &&
-          at(straight.back()).mark.lean == Direction::Opening && cost_in_turn(straight, 1, n - 1) < in_turn) {
+          at(straight.back()).mark.lean == Direction::Opening &&
+          cost_in_turn(straight, 1, n - 1) < in_turn) {
         // «…fini", dit-il. "Mais…»: two quotations that reach over the paragraph's ends
         pair_in_turn(straight, 1, n - 1);
         at(straight.back()).opening = true;
@@ -172,7 +183,8 @@ class Pairing {
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(lone));
     pair_in_turn(others, 0, others.size());
     const Kind next = character_of(prose_.substr(0, block_.end), m.mark.span.end).kind;
-    m.opening = m.mark.lean == Direction::Opening || (m.mark.lean == Direction::Either && is_word(next) && !is_after_word(m));
+    m.opening = m.mark.lean == Direction::Opening ||
+                (m.mark.lean == Direction::Either && is_word(next) && !is_after_word(m));
     drop_lone_inch(m);
   }
 
@@ -194,17 +206,23 @@ class Pairing {
       if (p == end) return false;
       while (p > block_.begin && prose_[p - 1] == ' ') --p;
       const std::string_view before = prose_.substr(block_.begin, p - block_.begin);
-      const std::size_t foot = before.ends_with('\'') ? 1 : before.ends_with("’") || before.ends_with("′") ? 3 : 0;
-      if (foot == 0 || before.size() == foot || !is_digit(before[before.size() - foot - 1])) return false;
+      const std::size_t foot = before.ends_with('\'')                           ? 1
+                               : before.ends_with("’") || before.ends_with("′") ? 3
+                                                                                : 0;
+      if (foot == 0 || before.size() == foot || !is_digit(before[before.size() - foot - 1]))
+        return false;
       at(i).ignored = true;
       return true;
     });
   }
 
-  /// When every direction is plain, marks may nest ("niveau "Sécurité renforcée"") and what is left is plain too.
+  /// When every direction is plain, marks may nest ("niveau "Sécurité renforcée"") and what is left
+  /// is plain too.
   bool stack_straight(const std::vector<Index>& straight) {
     const auto lean = [&](Index i) { return at(i).mark.lean; };
-    if (std::any_of(straight.begin(), straight.end(), [&](Index i) { return lean(i) == Direction::Either; })) return false;
+    if (std::any_of(straight.begin(), straight.end(),
+                    [&](Index i) { return lean(i) == Direction::Either; }))
+      return false;
     std::vector<Index> open;
     std::vector<Index> left;
     for (const Index i : straight) {
@@ -233,11 +251,13 @@ class Pairing {
 
   [[nodiscard]] int cost(Index open, Index close) const {
     const auto room = [&](Index i) { return rooms_[static_cast<std::size_t>(i)]; };
-    return (at(open).mark.lean == Direction::Closing ? 2 : 0) + (at(close).mark.lean == Direction::Opening ? 2 : 0) +
+    return (at(open).mark.lean == Direction::Closing ? 2 : 0) +
+           (at(close).mark.lean == Direction::Opening ? 2 : 0) +
            (room(open) != room(close) ? 3 : 0);
   }
 
-  [[nodiscard]] int cost_in_turn(const std::vector<Index>& all, std::size_t first, std::size_t last) const {
+  [[nodiscard]] int cost_in_turn(const std::vector<Index>& all, std::size_t first,
+                                 std::size_t last) const {
     int sum = 0;
     for (std::size_t k = first; k + 1 < last; k += 2) sum += cost(all[k], all[k + 1]);
     return sum;
@@ -246,7 +266,8 @@ class Pairing {
   void pair_in_turn(const std::vector<Index>& all, std::size_t first, std::size_t last) {
     for (std::size_t k = first; k + 1 < last; k += 2) {
       pair(all[k], all[k + 1]);
-      if (at(all[k]).mark.lean == Direction::Closing && at(all[k + 1]).mark.lean == Direction::Opening) {
+      if (at(all[k]).mark.lean == Direction::Closing &&
+          at(all[k + 1]).mark.lean == Direction::Opening) {
         // What stands between is no quotation; the count is even, so nothing is said.
         at(all[k]).partner = at(all[k + 1]).partner = PairedMark::kNone;
         at(all[k]).ignored = at(all[k + 1]).ignored = true;
@@ -258,7 +279,8 @@ class Pairing {
   [[nodiscard]] std::size_t lone_straight(const std::vector<Index>& all) const {
     const std::size_t n = all.size();
     std::vector<int> before(n + 2, 0);  // cost of the pairs (0,1) … that end before an even place
-    std::vector<int> after(n + 3, 0);   // cost of the pairs (k,k+1) … up to the end, from an odd place
+    std::vector<int> after(n + 3,
+                           0);  // cost of the pairs (k,k+1) … up to the end, from an odd place
     for (std::size_t k = 2; k < n; k += 2) before[k] = before[k - 2] + cost(all[k - 2], all[k - 1]);
     for (std::size_t k = n - 1; k-- > 0;) {
       if (k % 2 == 1) after[k] = after[k + 2] + cost(all[k], all[k + 1]);
@@ -266,9 +288,11 @@ class Pairing {
     std::size_t best = 0;
     int lowest = 1 << 30;
     const auto consider = [&](std::size_t k, int sum) {
-      // A mark after a figure may be inches, one inside a word a slip; an outer one leaves the shorter quotations.
+      // A mark after a figure may be inches, one inside a word a slip; an outer one leaves the
+      // shorter quotations.
       const PairedMark& m = at(all[k]);
-      sum = 8 * sum + (is_after_digit(m) ? 0 : 4) + (m.mark.lean == Direction::Either ? 0 : 2) + (k % 2 == 1 ? 1 : 0);
+      sum = 8 * sum + (is_after_digit(m) ? 0 : 4) + (m.mark.lean == Direction::Either ? 0 : 2) +
+            (k % 2 == 1 ? 1 : 0);
       if (sum < lowest) {
         lowest = sum;
         best = k;
@@ -288,11 +312,14 @@ class Pairing {
     bool fits = true;
     for (Index i = 0; i < count() && fits; ++i) {
       PairedMark& m = at(i);
-      if (!is_double(m.mark.family) || (m.ignored && m.mark.family == MarkFamily::Straight && is_after_digit(m))) continue;
+      if (!is_double(m.mark.family) ||
+          (m.ignored && m.mark.family == MarkFamily::Straight && is_after_digit(m)))
+        continue;
       m.ignored = m.doubtful = false;
       bool opening = m.mark.glyph == Direction::Opening;
       if (m.mark.glyph == Direction::Either) {
-        opening = m.mark.lean == Direction::Opening || (m.mark.lean == Direction::Either && open.empty());
+        opening =
+            m.mark.lean == Direction::Opening || (m.mark.lean == Direction::Either && open.empty());
       }
       if (opening) {
         open.push_back(i);
@@ -308,16 +335,21 @@ class Pairing {
     for (Index i = 0; i < count(); ++i) {
       PairedMark& m = at(i);
       if (m.mark.family != MarkFamily::Straight || !m.lone() || m.doubtful) continue;
-      if (const Index other = lone_curly_for(i); other != PairedMark::kNone) pair(std::min(i, other), std::max(i, other));
+      if (const Index other = lone_curly_for(i); other != PairedMark::kNone)
+        pair(std::min(i, other), std::max(i, other));
     }
   }
 
   /// «Bonjour", dit-il»: the quotation is plain, and so is the slip.
   void pair_mismatched() {
+    const auto stray = [&](Index i) {
+      return at(i).lone() && at(i).mark.family != MarkFamily::Single;
+    };
+    Index close = 0;
     for (Index i = 0; i < count(); ++i) {
-      if (!at(i).lone() || !at(i).opening) continue;
-      Index close = i + 1;
-      while (close < count() && !(at(close).lone() && !at(close).opening)) ++close;
+      if (!stray(i) || !at(i).opening) continue;
+      close = std::max(close, i + 1);
+      while (close < count() && (!stray(close) || at(close).opening)) ++close;
       if (close == count()) return;
       const bool guillemet = at(i).mark.family == MarkFamily::Guillemets;
       if (guillemet == (at(close).mark.family == MarkFamily::Guillemets)) continue;
@@ -341,106 +373,6 @@ class Pairing {
     return PairedMark::kNone;
   }
 
-  // --- ‘ ’ and ', where they may quote
-
-  [[nodiscard]] char before(Index i) const {
-    const std::uint32_t begin = at(i).mark.span.begin;
-    return begin > block_.begin ? prose_[begin - 1] : ' ';
-  }
-
-  /// ’90s, ’n’, ’em, ’til: letters are left out, nothing is quoted.
-  [[nodiscard]] bool is_elision(Index i) const {
-    constexpr std::array<std::string_view, 14> kElisions = {"n",    "em",   "til", "till",  "tis",   "twas", "cause",
-                                                            "cos",  "bout", "round", "neath", "cuz", "un", "s"};
-    const std::string_view rest = prose_.substr(at(i).mark.span.end, block_.end - at(i).mark.span.end);
-    if (rest.size() >= 2 && is_digit(rest[0]) && is_digit(rest[1])) {
-      std::size_t digits = 2;
-      while (digits < rest.size() && is_digit(rest[digits])) ++digits;
-      return digits == 2;
-    }
-    std::size_t size = 0;
-    std::string word;
-    while (size < rest.size() && size < 6) {
-      const char lower = static_cast<char>(rest[size] | 0x20);
-      if (lower < 'a' || lower > 'z') break;
-      word += lower;
-      ++size;
-    }
-    return std::find(kElisions.begin(), kElisions.end(), word) != kElisions.end();
-  }
-
-  /// students’ union, fishin’ trip: an apostrophe sooner than a mark.
-  [[nodiscard]] bool may_be_apostrophe(Index i) const {
-    const std::uint32_t end = at(i).mark.span.end;
-    if (end + 1 >= block_.end || prose_[end] != ' ') return false;
-    if (!is_word(character_of(prose_.substr(0, block_.end), end + 1).kind)) return false;
-    const char last = before(i);
-    return last == 's' || last == 'n' || last == 'z' || last == 'x' || is_digit(last);
-  }
-
-  void pair_singles() {
-    Index last = PairedMark::kNone;
-    for (Index i = 0; i < count(); ++i) {
-      if (at(i).mark.family == MarkFamily::Single) last = i;
-    }
-    if (last == PairedMark::kNone) return;
-    const std::vector<Index> room = rooms_of_all();
-    for (Index i = 0; i <= last; ++i) {
-      PairedMark& m = at(i);
-      if (m.mark.family != MarkFamily::Single || m.partner != PairedMark::kNone) continue;
-      m.ignored = true;
-      if (!is_single_opening(i)) continue;
-      if (const Index close = single_close(i, last, room); close != PairedMark::kNone) {
-        pair(i, close);
-        m.ignored = at(close).ignored = false;
-      } else if (m.mark.glyph == Direction::Opening && is_plain_opening(i)) {
-        m.ignored = false;
-        m.opening = true;
-      }
-    }
-  }
-
-  [[nodiscard]] bool is_single_opening(Index i) const {
-    const QuotationMark& mark = at(i).mark;
-    return mark.glyph != Direction::Closing && mark.lean == Direction::Opening && !is_elision(i);
-  }
-
-  /// Names from Arabic or Hawaiian have ‘ too: a reproach needs the head of a quotation.
-  [[nodiscard]] bool is_plain_opening(Index i) const {
-    if (is_at_head(prose_, block_, at(i).mark)) return true;
-    std::uint32_t p = at(i).mark.span.begin;
-    if (p > block_.begin && prose_[p - 1] == ' ') --p;
-    return p > block_.begin && (prose_[p - 1] == ',' || prose_[p - 1] == ':');
-  }
-
-  [[nodiscard]] Index single_close(Index open, Index last, const std::vector<Index>& room) const {
-    Index doubtful = PairedMark::kNone;
-    for (Index i = open + 1; i <= last; ++i) {
-      const PairedMark& m = at(i);
-      if (m.mark.span.begin - at(open).mark.span.end > kSingleReach) break;
-      if (m.mark.family != MarkFamily::Single || m.partner != PairedMark::kNone) continue;
-      if (room[static_cast<std::size_t>(i)] != room[static_cast<std::size_t>(open)]) continue;
-      if (is_single_opening(i)) break;
-      if (m.mark.glyph == Direction::Opening || m.mark.lean != Direction::Closing) continue;
-      if (!may_be_apostrophe(i)) return i;
-      if (doubtful == PairedMark::kNone) doubtful = i;
-    }
-    return doubtful;
-  }
-
-  /// The innermost pair of any double marks around each mark.
-  [[nodiscard]] std::vector<Index> rooms_of_all() const {
-    std::vector<Index> rooms(marks_.size(), PairedMark::kNone);
-    std::vector<Index> open;
-    for (Index i = 0; i < count(); ++i) {
-      const PairedMark& m = at(i);
-      if (m.partner != PairedMark::kNone && !m.opening && !open.empty() && open.back() == m.partner) open.pop_back();
-      rooms[static_cast<std::size_t>(i)] = open.empty() ? PairedMark::kNone : open.back();
-      if (m.partner != PairedMark::kNone && m.opening) open.push_back(i);
-    }
-    return rooms;
-  }
-
   std::string_view prose_;
   text::ProseSpan block_;
   bool goes_on_;
@@ -461,7 +393,8 @@ bool is_at_head(std::string_view prose, text::ProseSpan block, const QuotationMa
 }
 
 std::vector<PairedMark> pair_quotation_marks(std::string_view prose, text::ProseSpan block,
-                                             const std::vector<QuotationMark>& marks, bool goes_on) {
+                                             const std::vector<QuotationMark>& marks,
+                                             bool goes_on) {
   return Pairing(prose, block, marks, goes_on).run();
 }
 

@@ -11,16 +11,24 @@
 namespace stet::language {
 namespace {
 
-/// Running text: what a quotation of several paragraphs goes on in. Headings and captions may stand between.
+constexpr std::size_t kHead =
+    32;  ///< bytes of marks and space that may stand before the first word
+
+/// Running text: what a quotation of several paragraphs goes on in. Headings and captions may stand
+/// between.
 bool is_body(text::BlockKind kind) {
-  return kind == text::BlockKind::Paragraph || kind == text::BlockKind::Quote || kind == text::BlockKind::ListItem;
+  return kind == text::BlockKind::Paragraph || kind == text::BlockKind::Quote ||
+         kind == text::BlockKind::ListItem;
 }
 
-bool is_double(MarkFamily family) { return family != MarkFamily::Single; }
+bool is_double(MarkFamily family) {
+  return family != MarkFamily::Single;
+}
 
 class Reader {
  public:
-  Reader(const text::Prose& prose, Quotations& quotations) : prose_(prose), quotations_(quotations) {}
+  Reader(const text::Prose& prose, Quotations& quotations)
+      : prose_(prose), quotations_(quotations) {}
 
   void read(std::uint32_t block, bool apostrophe_may_quote) {
     const text::Block& b = prose_.blocks()[block];
@@ -37,7 +45,7 @@ class Reader {
   }
 
   void finish() {
-    if (open_) quotations_.lone_marks.push_back(open_->lone);
+    if (open_ && !open_->doubtful) quotations_.lone_marks.push_back(open_->lone);
     open_.reset();
     std::sort(quotations_.lone_marks.begin(), quotations_.lone_marks.end(),
               [](const LoneMark& a, const LoneMark& b) { return a.span < b.span; });
@@ -57,13 +65,15 @@ class Reader {
     open_.reset();
     const auto first = std::find_if(pairs_.begin(), pairs_.end(),
                                     [](const PairedMark& m) { return !m.ignored || m.doubtful; });
-    if (first != pairs_.end() && first->opening && is_at_head(prose_.text(), span_, first->mark)) return;
+    if (first != pairs_.end() && first->opening && is_at_head(prose_.text(), span_, first->mark))
+      return;
     const auto close = std::find_if(pairs_.begin(), pairs_.end(), [](const PairedMark& m) {
       return m.lone() && !m.opening && is_double(m.mark.family);
     });
     LoneMark lone = open.lone;
     if (close != pairs_.end() && (close->doubtful || !open.doubtful)) {
-      // Closed here, but not opened again at the head of this paragraph: nobody can tell whose words begin it.
+      // Closed here, but not opened again at the head of this paragraph: nobody can tell whose
+      // words begin it.
       close->doubtful = true;
       LoneMark other{close->mark.span, block_, false, lone.span, false};
       lone.other = other.span;
@@ -84,7 +94,8 @@ class Reader {
       } else if (is_double(m.mark.family)) {
         const text::ProseSpan again = neighbour(i);
         std::uint32_t end = again.empty() ? span_.end : again.begin;
-        end -= static_cast<std::uint32_t>(text::trailing_space(prose_.text({m.mark.span.end, end})));
+        end -=
+            static_cast<std::uint32_t>(text::trailing_space(prose_.text({m.mark.span.end, end})));
         add({m.mark.span.begin, end}, {m.mark.span.end, end}, true, false);
       }
     }
@@ -93,7 +104,8 @@ class Reader {
   void add(text::ProseSpan span, text::ProseSpan inner, bool opened, bool closed) {
     const std::string_view words = prose_.text(inner);
     inner.begin += static_cast<std::uint32_t>(text::leading_space(words));
-    inner.end -= static_cast<std::uint32_t>(std::min<std::size_t>(text::trailing_space(words), inner.size()));
+    inner.end -= static_cast<std::uint32_t>(
+        std::min<std::size_t>(text::trailing_space(words), inner.size()));
     quotations_.all.push_back({span, inner, block_, 0, opened, closed});
   }
 
@@ -106,7 +118,8 @@ class Reader {
       }
       if (!m.lone()) continue;
       LoneMark lone{m.mark.span, block_, m.opening, neighbour(i), false};
-      lone.reopened = m.opening && begins_sentence(lone.span) && begins_sentence(lone.other) && follows_sentence(lone.other);
+      lone.reopened = m.opening && begins_sentence(lone.span) && begins_sentence(lone.other) &&
+                      follows_sentence(lone.other);
       if (m.opening && body && is_double(m.mark.family) && is_last_open(i)) {
         open_ = Open{lone, m.doubtful};
       } else if (!m.doubtful) {
@@ -123,9 +136,12 @@ class Reader {
   /// The mark of the same family that may be the wrong one: opened again before, or closed already.
   [[nodiscard]] text::ProseSpan neighbour(std::size_t i) const {
     const PairedMark& m = pairs_[i];
-    const auto same = [&](const PairedMark& other) { return other.mark.family == m.mark.family && !other.ignored; };
+    const auto same = [&](const PairedMark& other) {
+      return other.mark.family == m.mark.family && !other.ignored;
+    };
     if (m.opening) {
-      const auto next = std::find_if(pairs_.begin() + static_cast<std::ptrdiff_t>(i) + 1, pairs_.end(), same);
+      const auto next =
+          std::find_if(pairs_.begin() + static_cast<std::ptrdiff_t>(i) + 1, pairs_.end(), same);
       return next != pairs_.end() && next->opening ? next->mark.span : text::ProseSpan{};
     }
     for (std::size_t k = i; k-- > 0;) {
@@ -137,7 +153,7 @@ class Reader {
   /// Whether the words after a mark begin like a sentence.
   [[nodiscard]] bool begins_sentence(text::ProseSpan mark) const {
     const std::string_view after = prose_.text({mark.end, span_.end});
-    for (std::size_t at = 0; at < after.size();) {
+    for (std::size_t at = 0; at < std::min<std::size_t>(after.size(), kHead);) {
       const Character c = character_of(after, at);
       if (is_word(c.kind)) return c.kind != Kind::Lower;
       at += c.size;
@@ -151,7 +167,8 @@ class Reader {
     std::string_view before = prose_.text({span_.begin, mark.begin});
     before.remove_suffix(text::trailing_space(before));
     const std::string_view marks = ".!?";
-    return !before.empty() && (marks.find(before.back()) != std::string_view::npos || before.ends_with("…"));
+    return !before.empty() &&
+           (marks.find(before.back()) != std::string_view::npos || before.ends_with("…"));
   }
 
   const text::Prose& prose_;
@@ -177,7 +194,8 @@ void set_depths(std::vector<Quotation>& all) {
 
 }  // namespace
 
-Quotations find_quotations(const text::Prose& prose, const std::vector<bool>& apostrophe_may_quote) {
+Quotations find_quotations(const text::Prose& prose,
+                           const std::vector<bool>& apostrophe_may_quote) {
   Quotations quotations;
   Reader reader(prose, quotations);
   for (std::uint32_t block = 0; block < prose.blocks().size(); ++block) {

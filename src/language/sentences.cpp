@@ -6,6 +6,8 @@
 #include <cstdint>
 
 #include "language/characters.h"
+#include "language/fold.h"
+#include "language/full_stop.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -41,36 +43,13 @@ const char* find_stop(const char* at, const char* end) {
   return at;
 }
 
-/// The Latin-1 fold of the abbreviation lists.
-void fold_into(std::string_view word, std::string& key) {
-  key.assign(word);
-  for (std::size_t i = 0; i < key.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(key[i]);
-    if (byte >= 'A' && byte <= 'Z') {
-      key[i] = static_cast<char>(byte + 32);
-    } else if (byte == 0xC3 && i + 1 < key.size()) {
-      const auto next = static_cast<unsigned char>(key[++i]);
-      if (next >= 0x80 && next <= 0x9E && next != 0x97) key[i] = static_cast<char>(next + 32);
-    }
-  }
-}
-
 /// Endings that a newsroom writes with a capital in names of sites: «Booking.Com».
 bool is_domain_ending(std::string_view ending) {
-  constexpr std::array<std::string_view, 16> kEndings = {"com", "fr", "net", "org", "co", "uk", "eu",  "be",
-                                                         "ch",  "ca", "de",  "tv",  "io", "js", "info", "gov"};
-  std::string key;
-  fold_into(ending, key);
-  return std::find(kEndings.begin(), kEndings.end(), key) != kEndings.end();
+  constexpr std::array<std::string_view, 16> kEndings = {"com", "fr", "net",  "org", "co", "uk",
+                                                         "eu",  "be", "ch",   "ca",  "de", "tv",
+                                                         "io",  "js", "info", "gov"};
+  return std::find(kEndings.begin(), kEndings.end(), fold(ending)) != kEndings.end();
 }
-
-/// What the first word after a stop says: where a new sentence might begin.
-struct Start {
-  Kind kind = Kind::None;   ///< of its first letter or digit
-  std::size_t word = 0;     ///< where that stands
-  bool bracket = false;     ///< ( or [ stands before it
-  bool mark = false;        ///< an opening quotation mark or a dash stands before it
-};
 
 class Segmenter {
  public:
@@ -83,7 +62,8 @@ class Segmenter {
     const char* const first = text_.data();
     const char* const last = first + text_.size();
     for (const char* at = find_stop(first + begin_, last); at < last; at = find_stop(at, last)) {
-      at = first + std::max(consider(static_cast<std::size_t>(at - first)), static_cast<std::size_t>(at - first) + 1);
+      at = first + std::max(consider(static_cast<std::size_t>(at - first)),
+                            static_cast<std::size_t>(at - first) + 1);
     }
     end_at(text_.size());
   }
@@ -106,11 +86,13 @@ class Segmenter {
       end = last;
     }
     if (end <= begin_) return;
-    sentences_.push_back({offset_ + static_cast<std::uint32_t>(begin_), offset_ + static_cast<std::uint32_t>(end)});
+    sentences_.push_back(
+        {offset_ + static_cast<std::uint32_t>(begin_), offset_ + static_cast<std::uint32_t>(end)});
     begin_ = after_space(end);
   }
 
-  /// Whether the sentence that would end here has said anything yet: "…" or "- " alone is no sentence.
+  /// Whether the sentence that would end here has said anything yet: "…" or "- " alone is no
+  /// sentence.
   bool has_word(std::size_t end) {
     first_word_ = std::max(first_word_, begin_);
     while (first_word_ < end) {
@@ -130,7 +112,8 @@ class Segmenter {
     }
     std::size_t run = at;
     for (Character c = character(run); c.kind == Kind::Stop; c = character(run)) run += c.size;
-    if (text_[at] == '.' && run == at + 1) {  // 3.5, lemonde.fr, p.m: seen most often, decided first
+    if (text_[at] == '.' &&
+        run == at + 1) {  // 3.5, lemonde.fr, p.m: seen most often, decided first
       const Kind next = character(run).kind;
       if (next == Kind::Digit || next == Kind::Lower) return run;
     }
@@ -156,10 +139,13 @@ class Segmenter {
   /// Lines are wrapped anywhere: only an empty line or a bullet parts sentences.
   std::size_t consider_line_end(std::size_t at) {
     std::size_t next = at + 1;
-    while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\t' || text_[next] == '\r')) ++next;
+    while (next < text_.size() &&
+           (text_[next] == ' ' || text_[next] == '\t' || text_[next] == '\r'))
+      ++next;
     if (next >= text_.size()) return next;
     const std::string_view rest = text_.substr(next, 4);
-    const bool bullet = rest.starts_with("•") || rest.starts_with("▪") || rest.starts_with("‣") || rest.starts_with("* ");
+    const bool bullet = rest.starts_with("•") || rest.starts_with("▪") || rest.starts_with("‣") ||
+                        rest.starts_with("* ");
     if (text_[next] == '\n' || bullet) end_at(at);
     return next;
   }
@@ -187,7 +173,9 @@ class Segmenter {
           quoted = true;
           break;
         case Kind::Opener:  // German: „ “
-          if (text_.substr(at, c.size) != "“" || (following != Kind::Space && following != Kind::None)) return at;
+          if (text_.substr(at, c.size) != "“" ||
+              (following != Kind::Space && following != Kind::None))
+            return at;
           quoted = true;
           break;
         case Kind::Space: {
@@ -214,8 +202,8 @@ class Segmenter {
     return at;
   }
 
-  /// Whether a straight mark before `at` still waits for its partner. Only for marks that have space on both
-  /// sides, or on none: the others tell by themselves.
+  /// Whether a straight mark before `at` still waits for its partner. Only for marks that have
+  /// space on both sides, or on none: the others tell by themselves.
   bool straight_is_open(std::size_t at) {
     for (; straight_counted_ < at; ++straight_counted_) {
       if (text_[straight_counted_] == '"') straight_open_ = !straight_open_;
@@ -251,7 +239,8 @@ class Segmenter {
   }
 
   /// A stop followed by white space.
-  bool ends_before(std::size_t at, std::size_t run, std::size_t close, bool quoted, bool bracketed, bool only_stop) {
+  bool ends_before(std::size_t at, std::size_t run, std::size_t close, bool quoted, bool bracketed,
+                   bool only_stop) {
     const std::size_t next = after_space(close);
     const Start start = start_after(next);
     switch (start.kind) {
@@ -273,10 +262,11 @@ class Segmenter {
       const bool ellipsis = text_[run - 1] != '!' && text_[run - 1] != '?';
       return !ellipsis || start.kind != Kind::Digit;
     }
-    return quoted || !is_abbreviation(at, start, bracketed);
+    return quoted || !belongs_to_word(text_, begin_, at, start, bracketed, abbreviations_);
   }
 
-  /// Whether the bracket that closes after this stop was opened in the middle of the sentence: «(qui l'eût cru !)».
+  /// Whether the bracket that closes after this stop was opened in the middle of the sentence:
+  /// «(qui l'eût cru !)».
   [[nodiscard]] bool inside_brackets(std::size_t at) const {
     const std::size_t reach = std::max(begin_ + 1, at > kBracketReach ? at - kBracketReach : 0);
     for (std::size_t i = at; i > reach; --i) {
@@ -294,127 +284,12 @@ class Segmenter {
     return close > open + 1 && close < text_.size() && text_[close] == ']' ? close + 1 : at;
   }
 
-  /// The word that ends at the stop, with its inner full stops, hyphens and apostrophes.
-  [[nodiscard]] std::string_view word_before(std::size_t at) const {
-    std::size_t first = at;
-    const std::size_t reach = std::max(begin_, at > kWordReach ? at - kWordReach : 0);
-    while (first > reach) {
-      const std::size_t before = previous_character(text_, first);
-      const Kind kind = character(before).kind;
-      if (!is_word(kind) && text_[before] != '.' && text_[before] != '-') break;
-      first = before;
-    }
-    return text_.substr(first, at - first);
-  }
-
-  bool listed(std::string_view word, const std::unordered_set<std::string>& list) {
-    fold_into(word, key_);
-    return list.contains(key_);
-  }
-
-  bool is_abbreviation(std::size_t at, const Start& start, bool bracketed) {
-    const std::string_view word = word_before(at);
-    if (word.empty() || word.size() >= kWordReach) return false;
-    const auto begin = static_cast<std::size_t>(word.data() - text_.data());
-    if (is_item_number(word, begin)) return true;
-    // «in the U.S. The president» ends, «U.S. President» does not, whatever list has it.
-    const bool acronym = word.find('.') != std::string_view::npos && character(begin).kind == Kind::Upper && is_dotted(word);
-    if (!acronym && listed(word, abbreviations_.never_end)) return true;
-    const bool capital = start.kind != Kind::Digit;
-    const std::size_t dot = word.find('.');
-    if (dot != std::string_view::npos) {
-      if (!is_dotted(word)) {
-        const std::string_view last = word.substr(word.find_last_of(".-") + 1);
-        return listed(last, abbreviations_.never_end);
-      }
-      if (bracketed || start.bracket || !capital) return true;
-      if (character(begin).kind == Kind::Lower) return names_the_hour(start);
-      return !is_small_word(start);
-    }
-    const std::size_t hyphen = word.rfind('-');
-    const std::string_view last = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
-    const Character c = character_of(last, 0);
-    if (c.kind == Kind::Upper && c.size == last.size()) return is_initial(begin, start);
-    if (listed(last, abbreviations_.may_end)) return bracketed || start.bracket || !capital;
-    return last.size() != word.size() && listed(last, abbreviations_.never_end);
-  }
-
-  /// «1. », «II. », «b. » at the head of a sentence number it.
-  [[nodiscard]] bool is_item_number(std::string_view word, std::size_t begin) const {
-    if (begin != begin_ || word.size() > 5) return false;
-    if (is_digit(word.front())) return word.size() < 4 || word.find('.') != std::string_view::npos;
-    return word.find_first_not_of("IVX") == std::string_view::npos;
-  }
-
-  /// One letter, or two, between full stops: U.S, p.m, S.A, J.-P, Ph.D.
-  [[nodiscard]] static bool is_dotted(std::string_view word) {
-    std::size_t letters = 0;
-    for (const char byte : word) {
-      if (is_digit(byte)) return false;
-      if (byte == '.' || byte == '-') {
-        letters = 0;
-      } else if (!is_continuation(byte) && ++letters > 2) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// J. K. Rowling, George W. Bush; but «le plan B. Les deux».
-  [[nodiscard]] bool is_initial(std::size_t begin, const Start& start) const {
-    if (start.bracket || start.mark) return false;
-    if (begin == begin_) return true;
-    std::size_t before = begin;
-    while (before > begin_ && character(previous_character(text_, before)).kind == Kind::Space) before = previous_character(text_, before);
-    if (before == begin_) return true;
-    if (before == begin && character(previous_character(text_, before)).kind == Kind::Other) return text_[begin - 1] == '-';  // 19 °C
-    const std::string_view word = word_before(before);
-    if (word.empty()) return true;
-    const char letter = text_[begin];
-    const bool numeral = letter == 'I' || letter == 'V' || letter == 'X';  // Napoléon I, World War I
-    if (character_of(word, 0).kind == Kind::Upper && !numeral) return true;
-    return start.kind != Kind::Digit && !is_small_word(start);
-  }
-
-  /// Le, La, The, It, A: a short capitalised word before a word without capital begins a sentence sooner
-  /// than it is a name.
-  [[nodiscard]] bool is_small_word(const Start& start) const {
-    if (start.kind != Kind::Upper) return false;
-    std::size_t at = start.word;
-    int letters = 0;
-    for (Character c = character(at); is_letter(c.kind); c = character(at)) {
-      if (++letters > 3 || (letters > 1 && c.kind != Kind::Lower)) return false;
-      at += c.size;
-    }
-    const Kind after = character(at).kind;
-    if (after == Kind::Apostrophe) return true;  // L'équipe, C'est, I'm
-    if (after == Kind::Comma && text_[at] == ',') return letters > 1;
-    if (after != Kind::Space) return false;
-    const Kind then = character(after_space(at)).kind;
-    return then == Kind::Lower || then == Kind::Digit;
-  }
-
-  /// 5 p.m. Tuesday, 5 p.m. GMT, 5 p.m. March 3: the hour goes on.
-  [[nodiscard]] bool names_the_hour(const Start& start) const {
-    std::size_t at = start.word;
-    bool capitals = true;
-    while (true) {
-      const Character c = character(at);
-      if (!is_letter(c.kind)) break;
-      capitals = capitals && c.kind == Kind::Upper;
-      at += c.size;
-    }
-    const std::string_view word = text_.substr(start.word, at - start.word);
-    if (word.ends_with("day") || (capitals && word.size() > 1)) return true;
-    return character(at).kind == Kind::Space && character(after_space(at)).kind == Kind::Digit;
-  }
-
   /// «réunion.Alors»: the space after the stop is missing, as text taken from pages often has it.
   bool starts_without_space(std::size_t at, std::size_t run, std::size_t close) const {
     if (at == begin_) return false;
     const Kind before = character(previous_character(text_, at)).kind;
-    if (before != Kind::Lower && before != Kind::Guillemet && before != Kind::Straight && before != Kind::Bracket &&
-        !(before == Kind::Space && text_[at] != '.')) {
+    if (before != Kind::Lower && before != Kind::Guillemet && before != Kind::Straight &&
+        before != Kind::Bracket && !(before == Kind::Space && text_[at] != '.')) {
       return false;
     }
     std::size_t word = close;
@@ -436,13 +311,16 @@ class Segmenter {
   [[nodiscard]] bool is_address(std::size_t at, std::size_t word) const {
     std::size_t first = at;
     const std::size_t reach = std::max(begin_, at > kWordReach ? at - kWordReach : 0);
-    const auto suspicious = [](char byte) { return byte == '@' || byte == '/' || byte == '_' || byte == '='; };
+    const auto suspicious = [](char byte) {
+      return byte == '@' || byte == '/' || byte == '_' || byte == '=';
+    };
     while (first > reach && static_cast<unsigned char>(text_[first - 1]) > ' ') {
       if (suspicious(text_[--first])) return true;
     }
     if (text_.substr(first, 4) == "www.") return true;
     std::size_t last = word;
-    while (last < text_.size() && last - word < kWordReach && static_cast<unsigned char>(text_[last]) > ' ') {
+    while (last < text_.size() &&
+           last - word<kWordReach&& static_cast<unsigned char>(text_[last])> ' ') {
       if (suspicious(text_[last])) return true;
       ++last;
     }
@@ -459,13 +337,12 @@ class Segmenter {
   std::size_t first_word_ = 0;        ///< nothing said between begin_ and here
   std::size_t straight_counted_ = 0;  ///< straight marks are counted up to here
   bool straight_open_ = false;
-  std::string key_;
 };
 
 }  // namespace
 
-void find_sentences(std::string_view prose, text::ProseSpan block, const Abbreviations& abbreviations,
-                    std::vector<text::ProseSpan>& sentences) {
+void find_sentences(std::string_view prose, text::ProseSpan block,
+                    const Abbreviations& abbreviations, std::vector<text::ProseSpan>& sentences) {
   Segmenter(block.of(prose), block.begin, abbreviations, sentences).run();
 }
 

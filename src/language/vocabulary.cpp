@@ -1,5 +1,7 @@
 #include "language/vocabulary.h"
 
+#include <array>
+
 #include "language/fold.h"
 
 namespace stet::language {
@@ -30,19 +32,23 @@ std::string with_ligature(std::string_view key) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : slots_(1U << 15), bloom_(kBloomWords, 0), spellings_(1) {}
+Vocabulary::Vocabulary() {
+  static constexpr std::array<std::uint64_t, kBloomWords> kNoBits{};
+  bloom_.stand_on(kNoBits);
+  spellings_.push_back({});
+}
 
 WordId Vocabulary::add(std::string_view word) {
   const std::string key = word_key(word);
   const std::uint64_t hash = hash_of(key);
   if (const WordId known = look_up_slot(hash, key, false); known != 0) return known;
   const auto id = static_cast<WordId>(spellings_.size());
-  spellings_.push_back(key);
-  insert(key, id, false);
-  if (const std::string other = with_ligature(key); !other.empty()) insert(other, id, false);
+  spellings_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size())});
+  insert(key, hash, id, false);
+  if (const std::string other = with_ligature(key); !other.empty()) insert(other, hash_of(other), id, false);
   // « A » and « Ou » are words of their own: one letter less of accent would make them another.
   if (key.size() > 3) {
-    if (const std::string bare = without_first_accent(key); !bare.empty()) insert(bare, id, true);
+    if (const std::string bare = without_first_accent(key); !bare.empty()) insert(bare, hash_of(bare), id, true);
   }
   return id;
 }
@@ -53,44 +59,62 @@ WordId Vocabulary::find(std::string_view word) const {
 }
 
 WordId Vocabulary::look_up_slot(std::uint64_t hash, std::string_view key, bool capital) const {
+  if (slots_.size() == 0) return 0;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+  const auto half = static_cast<std::uint32_t>(hash);
+  for (std::size_t i = half & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.word == 0) return 0;
-    if (slot.hash == hash && std::string_view(keys_).substr(slot.key_begin, slot.key_size) == key &&
-        (capital || !slot.only_capital)) {
+    if (slot.hash == half && std::string_view(keys_.data() + slot.key_begin, slot.key_size) == key &&
+        (capital || slot.only_capital == 0)) {
       return slot.word;
     }
   }
 }
 
-void Vocabulary::insert(std::string_view key, WordId word, bool only_capital) {
-  if ((used_ + 1) * 2 > slots_.size()) grow();
+void Vocabulary::insert(std::string_view key, std::uint64_t hash, WordId word, bool only_capital) {
+  if (slots_.size() == 0) {
+    slots_.assign(std::vector<Slot>(1U << 15));
+    bloom_.assign(std::vector<std::uint64_t>(kBloomWords, 0));
+  }
+  if ((used_ + 1) * 2 > slots_.size()) {
+    std::vector<Slot> larger(slots_.size() * 2);
+    for (const Slot& slot : slots_) {
+      if (slot.word != 0) place(slot, larger);
+    }
+    slots_.assign(std::move(larger));
+  }
   Slot slot;
-  slot.hash = hash_of(key);
+  slot.hash = static_cast<std::uint32_t>(hash);
   slot.word = word;
   slot.key_begin = static_cast<std::uint32_t>(keys_.size());
   slot.key_size = static_cast<std::uint16_t>(key.size());
-  slot.only_capital = only_capital;
-  keys_ += key;
-  bloom_[(slot.hash >> 6) & (kBloomWords - 1)] |= 1ULL << (slot.hash & 63);
-  place(slot);
+  slot.only_capital = only_capital ? 1 : 0;
+  keys_.append(key.begin(), key.end());
+  bloom_.grown()[(hash >> 6) & (kBloomWords - 1)] |= 1ULL << (hash & 63);
+  place(slot, slots_.grown());
   ++used_;
 }
 
-void Vocabulary::place(const Slot& slot) {
-  const std::size_t mask = slots_.size() - 1;
+void Vocabulary::place(const Slot& slot, std::vector<Slot>& slots) {
+  const std::size_t mask = slots.size() - 1;
   std::size_t i = slot.hash & mask;
-  while (slots_[i].word != 0) i = (i + 1) & mask;
-  slots_[i] = slot;
+  while (slots[i].word != 0) i = (i + 1) & mask;
+  slots[i] = slot;
 }
 
-void Vocabulary::grow() {
-  std::vector<Slot> old(slots_.size() * 2);
-  old.swap(slots_);
-  for (const Slot& slot : old) {
-    if (slot.word != 0) place(slot);
-  }
+void Vocabulary::write_snapshot(base::BinaryWriter& writer) const {
+  writer.row(slots_.view());
+  writer.row(bloom_.view());
+  writer.row(keys_.view());
+  writer.row(spellings_.view());
+}
+
+void Vocabulary::read_snapshot(base::BinaryReader& reader) {
+  slots_.stand_on(reader.row<Slot>());
+  bloom_.stand_on(reader.row<std::uint64_t>());
+  keys_.stand_on(reader.row<char>());
+  spellings_.stand_on(reader.row<Spelling>());
 }
 
 }  // namespace stet::language

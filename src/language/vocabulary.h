@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/binary.h"
+#include "base/column.h"
 #include "language/token.h"
 
 namespace stet::language {
@@ -21,7 +23,9 @@ class Vocabulary {
   /// 0 when no lexicon has the word.
   [[nodiscard]] WordId find(std::string_view word) const;
   /// The folded spelling of a word that was added.
-  [[nodiscard]] std::string_view spelling(WordId word) const { return spellings_[word]; }
+  [[nodiscard]] std::string_view spelling(WordId word) const {
+    return {keys_.data() + spellings_[word].begin, spellings_[word].size};
+  }
   [[nodiscard]] std::size_t size() const { return spellings_.size(); }
 
   /// For the tokenizer: `key` holds the folded letters, `hash` is hash_of(key).
@@ -29,6 +33,10 @@ class Vocabulary {
     if ((bloom_[(hash >> 6) & (kBloomWords - 1)] >> (hash & 63) & 1) == 0) return 0;
     return look_up_slot(hash, key, capital);
   }
+
+  /// To and from a snapshot, which must outlive the vocabulary; no word can be added to one that was read.
+  void write_snapshot(base::BinaryWriter& writer) const;
+  void read_snapshot(base::BinaryReader& reader);
 
   static constexpr std::uint64_t kHashSeed = 0xCBF29CE484222325ULL;
   static std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x9E3779B97F4A7C15ULL; }
@@ -38,22 +46,25 @@ class Vocabulary {
   static constexpr std::size_t kBloomWords = 8192;  // 64 KB of bits for some 40,000 forms
 
   struct Slot {
-    std::uint64_t hash = 0;
-    WordId word = 0;  ///< 0: empty
+    std::uint32_t hash = 0;  ///< the lower half
+    WordId word = 0;         ///< 0: empty
     std::uint32_t key_begin = 0;
     std::uint16_t key_size = 0;
-    bool only_capital = false;
+    std::uint16_t only_capital = 0;
+  };
+  struct Spelling {
+    std::uint32_t begin = 0;  ///< in keys_
+    std::uint32_t size = 0;
   };
 
   [[nodiscard]] WordId look_up_slot(std::uint64_t hash, std::string_view key, bool capital) const;
-  void insert(std::string_view key, WordId word, bool only_capital);
-  void place(const Slot& slot);
-  void grow();
+  void insert(std::string_view key, std::uint64_t hash, WordId word, bool only_capital);
+  static void place(const Slot& slot, std::vector<Slot>& slots);
 
-  std::vector<Slot> slots_;
-  std::vector<std::uint64_t> bloom_;
-  std::string keys_;
-  std::vector<std::string> spellings_;
+  base::Column<Slot> slots_;
+  base::Column<std::uint64_t> bloom_;
+  base::Column<char> keys_;
+  base::Column<Spelling> spellings_;
   std::size_t used_ = 0;
 };
 

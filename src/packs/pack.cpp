@@ -12,6 +12,7 @@
 extern "C" {
 extern const char stet_rules_pack_begin[];
 extern const char stet_rules_pack_end[];
+extern const char stet_rules_pack_hash[];  // 64 hexadecimal digits
 }
 
 namespace stet::packs {
@@ -83,6 +84,8 @@ std::vector<PackFile> builtin_files() {
   }
   return files;
 }
+
+std::string_view builtin_files_hash() { return {stet_rules_pack_hash, 64}; }
 
 std::vector<PackFile> read_pack_folder(const std::string& folder, std::vector<Fault>& faults) {
   namespace fs = std::filesystem;

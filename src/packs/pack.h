@@ -20,6 +20,8 @@ struct PackFile {
 
 /// The files inside the binary.
 std::vector<PackFile> builtin_files();
+/// What tells one set of built-in rules from another: a hash of all files, taken when they were packed.
+std::string_view builtin_files_hash();
 /// All .toml files below a folder, by path; a missing or unreadable folder or file is a fault.
 std::vector<PackFile> read_pack_folder(const std::string& folder, std::vector<Fault>& faults);
 

@@ -17,7 +17,6 @@ struct PagePhrases {
   std::string_view code;
   std::array<std::string_view, 3> severities;  ///< info, warning, error
   std::string_view question, proof;
-  std::string_view colon;
   std::string_view message, why, help, standards, voice, found, silent, traps, accept;
   std::string_view title, date, by_comment, by_sign_off, reason;
   std::array<std::string_view, 5> quoted, attributed, heading;
@@ -31,7 +30,6 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         {"info", "warning", "error"},
         "a question to the desk",
         "a proof: arithmetic or logic",
-        ": ",
         "What it says",
         "Why",
         "What can be done",
@@ -87,7 +85,6 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         {"info", "avertissement", "erreur"},
         "une question au desk",
         "une preuve : calcul ou logique",
-        " : ",
         "Ce qu'elle dit",
         "Pourquoi",
         "Que faire",

@@ -17,7 +17,8 @@ std::optional<Format> format_of(std::string_view path) {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || dot == 0) return std::nullopt;
   std::string ending(name.substr(dot + 1));
-  for (char& letter : ending) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  for (char& letter : ending)
+    letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
   if (ending == "md" || ending == "markdown") return Format::Markdown;
   if (ending == "html" || ending == "htm") return Format::Html;
   if (ending == "txt") return Format::PlainText;
@@ -74,12 +75,14 @@ std::string_view Article::text() const {
 std::uint32_t Article::disk_offset(std::uint32_t text_offset) const {
   const std::string_view whole = text();
   if (text_offset >= whole.size()) return static_cast<std::uint32_t>(bytes_.size());
-  while (text_offset > 0 && (static_cast<unsigned char>(whole[text_offset]) & 0xC0U) == 0x80) --text_offset;
+  while (text_offset > 0 && (static_cast<unsigned char>(whole[text_offset]) & 0xC0U) == 0x80)
+    --text_offset;
   if (checkpoints_.empty()) return text_offset + bom_size_;
 
-  const auto after = std::upper_bound(
-      checkpoints_.begin(), checkpoints_.end(), text_offset,
-      [](std::uint32_t offset, const Checkpoint& checkpoint) { return offset < checkpoint.text_offset; });
+  const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), text_offset,
+                                      [](std::uint32_t offset, const Checkpoint& checkpoint) {
+                                        return offset < checkpoint.text_offset;
+                                      });
   const Checkpoint& known = *std::prev(after);
   if (encoding_ == Encoding::Utf8) return known.disk_offset + (text_offset - known.text_offset);
   std::uint32_t disk = known.disk_offset;

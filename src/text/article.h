@@ -22,8 +22,8 @@ std::optional<Format> format_of(std::string_view path);
 
 class Article {
  public:
-  /// Decodes by BOM, else UTF-8 when valid or nearly so (each invalid byte becomes U+FFFD), else Windows-1252.
-  /// Any bytes make an article. At most 4 GiB - 1.
+  /// Decodes by BOM, else UTF-8 when valid or nearly so (each invalid byte becomes U+FFFD), else
+  /// Windows-1252. Any bytes make an article. At most 4 GiB - 1.
   Article(std::string path, Format format, std::string bytes);
   Article(Article&& other) noexcept;
   Article& operator=(Article&& other) noexcept;
@@ -56,7 +56,7 @@ class Article {
   Format format_;
   Encoding encoding_ = Encoding::Utf8;
   std::string bytes_;
-  std::string decoded_;                  ///< empty when bytes_ are the text
+  std::string decoded_;  ///< empty when bytes_ are the text
   std::uint32_t bom_size_ = 0;
   std::vector<Checkpoint> checkpoints_;  ///< empty when offsets differ by bom_size_ only
   std::vector<std::string> remarks_;

@@ -47,7 +47,8 @@ inline const char* find_line_end(const char* at, const char* end) {
   return at;
 }
 
-/// The first & or control character (line ends, tabs) or space before another space in [at, end), or end.
+/// The first & or control character (line ends, tabs) or space before another space in [at, end),
+/// or end.
 inline const char* find_reference_or_gap(const char* at, const char* end) {
 #ifdef __SSE2__
   const __m128i ampersand = _mm_set1_epi8('&');

@@ -15,7 +15,9 @@ constexpr std::size_t kLongest = 110;  // bytes before the dash
 constexpr std::size_t kLongestPlace = 60;
 constexpr std::size_t kLongestAgency = 40;
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+bool is_digit(char letter) {
+  return letter >= '0' && letter <= '9';
+}
 
 struct Dash {
   std::size_t begin = 0;  // with the spaces around it
@@ -30,7 +32,8 @@ std::optional<Dash> find_dash(std::string_view text) {
       if (!text.substr(at).starts_with(dash)) continue;
       const std::string_view before = text.substr(0, at);
       const std::string_view after = text.substr(at + dash.size());
-      const bool space_before = trailing_space(before) != 0 || before.ends_with('.') || before.ends_with(')');
+      const bool space_before =
+          trailing_space(before) != 0 || before.ends_with('.') || before.ends_with(')');
       const bool spaced = space_before && leading_space(after) != 0;
       if (!spaced && dash != "—") break;
       return Dash{at - trailing_space(before), at + dash.size() + leading_space(after)};
@@ -50,7 +53,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-// "Bamako", "Tombouctou", "La Haye", "Villers-sur-Mer", "New York": capitals, short small words between.
+// "Bamako", "Tombouctou", "La Haye", "Villers-sur-Mer", "New York": capitals, short small words
+// between.
 bool is_place(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text);
   if (words.empty() || words.size() > 5 || text.size() > kLongestPlace) return false;
@@ -59,7 +63,9 @@ bool is_place(std::string_view text) {
     const bool small = index != 0 && index + 1 != words.size() && words[index].size() <= 4;
     if (!is_uppercase(first) && !small) return false;
     for (const char letter : words[index]) {
-      if (is_digit(letter) || std::string_view(":;!?«»\"()[]*_").find(letter) != std::string_view::npos) return false;
+      if (is_digit(letter) ||
+          std::string_view(":;!?«»\"()[]*_").find(letter) != std::string_view::npos)
+        return false;
     }
   }
   return true;
@@ -84,7 +90,8 @@ bool is_day_or_year(std::string_view word) {
          (digits == 1 || word[0] <= '3');
 }
 
-// "19 septembre 2024", "mardi 17 septembre", "le 3 mars", "March 3", "Sept. 3": at most five short words.
+// "19 septembre 2024", "mardi 17 septembre", "le 3 mars", "March 3", "Sept. 3": at most five short
+// words.
 bool is_date(std::string_view text) {
   const std::vector<std::string_view> words = words_of(text);
   if (words.empty() || words.size() > 5) return false;
@@ -159,7 +166,8 @@ std::optional<DatelineShape> find_dateline(std::string_view paragraph) {
   if (dash && dash->end < paragraph.size()) {
     // "Mardi, 12 soldats – tous jeunes – …": a story begins with a capital, an aside does not.
     if (is_lowercase(character_at(paragraph, dash->end))) return std::nullopt;
-    if (is_dateline(paragraph.substr(0, dash->begin), true)) return DatelineShape{dash->begin, dash->end};
+    if (is_dateline(paragraph.substr(0, dash->begin), true))
+      return DatelineShape{dash->begin, dash->end};
     return std::nullopt;
   }
   if (paragraph.size() <= kLongest && is_dateline(paragraph, false)) {

@@ -22,7 +22,8 @@ DecodedPlace place(std::size_t text_offset, std::size_t disk_offset) {
 
 // UTF-16 without BOM shows as NUL in every second byte of Latin text.
 bool looks_like_utf16(std::string_view bytes, std::size_t nul_parity) {
-  const std::string_view head = bytes.substr(0, std::min<std::size_t>(bytes.size(), 512) & ~std::size_t{1});
+  const std::string_view head =
+      bytes.substr(0, std::min<std::size_t>(bytes.size(), 512) & ~std::size_t{1});
   if (head.size() < 4) return false;
   std::size_t nul_here = 0;
   std::size_t nul_there = 0;
@@ -70,8 +71,8 @@ void decode_utf16(std::string_view bytes, bool little, Decoded& decoded) {
     ++lost;
   }
   if (lost != 0) {
-    decoded.remarks.push_back(
-        counted(lost, "broken unit of UTF-16 was read as U+FFFD", "broken units of UTF-16 were read as U+FFFD"));
+    decoded.remarks.push_back(counted(lost, "broken unit of UTF-16 was read as U+FFFD",
+                                      "broken units of UTF-16 were read as U+FFFD"));
   }
 }
 
@@ -145,7 +146,8 @@ Decoded decode(std::string_view bytes) {
     decode_utf16(bytes, looks_like_utf16(bytes, 1), decoded);
     return decoded;
   }
-  if (decoded.bom_size + valid_prefix(bytes.substr(decoded.bom_size)) == bytes.size()) return decoded;
+  if (decoded.bom_size + valid_prefix(bytes.substr(decoded.bom_size)) == bytes.size())
+    return decoded;
   if (decoded.bom_size != 0 || mostly_utf8(bytes)) {
     mend_utf8(bytes, decoded);
   } else {

@@ -25,8 +25,8 @@ struct Decoded {
   std::vector<std::string> remarks;
 };
 
-/// Reads by BOM, else as UTF-16 where every second byte is NUL, else as UTF-8 when at least as many characters
-/// beyond ASCII are valid as not, else as Windows-1252.
+/// Reads by BOM, else as UTF-16 where every second byte is NUL, else as UTF-8 when at least as many
+/// characters beyond ASCII are valid as not, else as Windows-1252.
 Decoded decode(std::string_view bytes);
 
 }  // namespace stet::text

@@ -15,25 +15,25 @@ namespace {
 
 using Named = std::pair<std::string_view, std::string_view>;
 
-// The names that newsrooms' systems write. The other two thousand are asked of gumbo, which takes microseconds.
+// The names that newsrooms' systems write. The other two thousand are asked of gumbo, which takes
+// microseconds.
 constexpr std::array<Named, 52> kCommon = {{
-    {"AElig", "Æ"},       {"Agrave", "À"},      {"Ccedil", "Ç"},      {"Eacute", "É"},
-    {"Ecirc", "Ê"},       {"Egrave", "È"},      {"Icirc", "Î"},       {"OElig", "Œ"},
-    {"Ocirc", "Ô"},       {"aacute", "á"},      {"acirc", "â"},       {"aelig", "æ"},
-    {"agrave", "à"},      {"amp", "&"},         {"apos", "'"},        {"auml", "ä"},
-    {"bdquo", "„"},       {"bull", "•"},        {"ccedil", "ç"},      {"copy", "©"},
-    {"deg", "°"},         {"eacute", "é"},      {"ecirc", "ê"},       {"egrave", "è"},
-    {"euml", "ë"},        {"euro", "€"},        {"gt", ">"},          {"hellip", "…"},
-    {"icirc", "î"},       {"iuml", "ï"},        {"laquo", "«"},       {"ldquo", "“"},
-    {"lsquo", "‘"},       {"lt", "<"},          {"mdash", "—"},       {"nbsp", "\u00A0"},
-    {"ndash", "–"},       {"ntilde", "ñ"},      {"ocirc", "ô"},       {"oelig", "œ"},
-    {"ouml", "ö"},        {"pound", "£"},       {"quot", "\""},       {"raquo", "»"},
-    {"rdquo", "”"},       {"rsquo", "’"},       {"shy", "\u00AD"},    {"thinsp", "\u2009"},
-    {"ucirc", "û"},       {"ugrave", "ù"},      {"uuml", "ü"},        {"zwnj", "\u200C"},
+    {"AElig", "Æ"},     {"Agrave", "À"},    {"Ccedil", "Ç"},      {"Eacute", "É"}, {"Ecirc", "Ê"},
+    {"Egrave", "È"},    {"Icirc", "Î"},     {"OElig", "Œ"},       {"Ocirc", "Ô"},  {"aacute", "á"},
+    {"acirc", "â"},     {"aelig", "æ"},     {"agrave", "à"},      {"amp", "&"},    {"apos", "'"},
+    {"auml", "ä"},      {"bdquo", "„"},     {"bull", "•"},        {"ccedil", "ç"}, {"copy", "©"},
+    {"deg", "°"},       {"eacute", "é"},    {"ecirc", "ê"},       {"egrave", "è"}, {"euml", "ë"},
+    {"euro", "€"},      {"gt", ">"},        {"hellip", "…"},      {"icirc", "î"},  {"iuml", "ï"},
+    {"laquo", "«"},     {"ldquo", "“"},     {"lsquo", "‘"},       {"lt", "<"},     {"mdash", "—"},
+    {"nbsp", "\u00A0"}, {"ndash", "–"},     {"ntilde", "ñ"},      {"ocirc", "ô"},  {"oelig", "œ"},
+    {"ouml", "ö"},      {"pound", "£"},     {"quot", "\""},       {"raquo", "»"},  {"rdquo", "”"},
+    {"rsquo", "’"},     {"shy", "\u00AD"},  {"thinsp", "\u2009"}, {"ucirc", "û"},  {"ugrave", "ù"},
+    {"uuml", "ü"},      {"zwnj", "\u200C"},
 }};
 
 bool is_alphanumeric(char letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+         (letter >= '0' && letter <= '9');
 }
 
 int digit_value(char digit, bool hexadecimal) {
@@ -51,7 +51,8 @@ Entity read_number(std::string_view text) {
   for (; at < text.size(); ++at) {
     const int digit = digit_value(text[at], hexadecimal);
     if (digit < 0) break;
-    value = std::min<std::uint32_t>(value * (hexadecimal ? 16U : 10U) + static_cast<std::uint32_t>(digit), 0x110000);
+    value = std::min<std::uint32_t>(
+        value * (hexadecimal ? 16U : 10U) + static_cast<std::uint32_t>(digit), 0x110000);
   }
   if (at == digits) return {};
   if (at < text.size() && text[at] == ';') ++at;
@@ -65,7 +66,8 @@ Entity read_number(std::string_view text) {
   return entity;
 }
 
-// Gumbo reads the snippet as a document; what it leaves unchanged at the end did not belong to the reference.
+// Gumbo reads the snippet as a document; what it leaves unchanged at the end did not belong to the
+// reference.
 Entity ask_gumbo(std::string_view snippet) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
@@ -74,7 +76,8 @@ Entity ask_gumbo(std::string_view snippet) {
   const GumboNode* node = output->root;
   while (node != nullptr && node->type == GUMBO_NODE_ELEMENT) {
     const GumboVector& children = node->v.element.children;
-    node = children.length == 0 ? nullptr : static_cast<const GumboNode*>(children.data[children.length - 1]);
+    node = children.length == 0 ? nullptr
+                                : static_cast<const GumboNode*>(children.data[children.length - 1]);
   }
   if (node != nullptr && node->type == GUMBO_NODE_TEXT) decoded = node->v.text.text;
   gumbo_destroy_output(&options, output);
@@ -83,7 +86,8 @@ Entity ask_gumbo(std::string_view snippet) {
   std::size_t meaning = 0;
   for (int characters = 0; characters < 2 && meaning < decoded.size(); ++characters) {
     meaning += length_of_lead(decoded[meaning]);
-    const std::string_view rest = std::string_view(decoded).substr(std::min(meaning, decoded.size()));
+    const std::string_view rest =
+        std::string_view(decoded).substr(std::min(meaning, decoded.size()));
     if (rest.size() < snippet.size() && snippet.ends_with(rest)) {
       return {snippet.size() - rest.size(), decoded.substr(0, meaning)};
     }
@@ -103,9 +107,9 @@ Entity read_entity(std::string_view text) {
   const std::string_view name = text.substr(1, at - 1);
   const bool closed = at < text.size() && text[at] == ';';
   if (closed) {
-    const auto* const found =
-        std::lower_bound(kCommon.begin(), kCommon.end(), name,
-                         [](const Named& entry, std::string_view wanted) { return entry.first < wanted; });
+    const auto* const found = std::lower_bound(
+        kCommon.begin(), kCommon.end(), name,
+        [](const Named& entry, std::string_view wanted) { return entry.first < wanted; });
     if (found != kCommon.end() && found->first == name) return {at + 1, std::string(found->second)};
   }
   return ask_gumbo(text.substr(0, closed ? at + 1 : at));

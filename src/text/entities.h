@@ -12,8 +12,8 @@ struct Entity {
   std::string text;        ///< what it stands for
 };
 
-/// Reads the reference that begins with the & at the beginning of a text, by the rules of HTML: a final ;
-/// may be missing where browsers forgive it, &#146; is what Windows-1252 makes of it.
+/// Reads the reference that begins with the & at the beginning of a text, by the rules of HTML: a
+/// final ; may be missing where browsers forgive it, &#146; is what Windows-1252 makes of it.
 Entity read_entity(std::string_view text);
 
 }  // namespace stet::text

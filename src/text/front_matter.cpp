@@ -12,7 +12,9 @@ namespace stet::text {
 
 namespace {
 
-std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
+std::uint32_t narrow(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
 
 // One line of the article: [begin, end) without its line end, next line at next.
 struct Line {
@@ -34,7 +36,8 @@ bool is_key_character(char letter) {
   return byte >= 0x80 || std::isalnum(byte) != 0 || letter == '_' || letter == '-';
 }
 
-// Length of "key" in "key: value" (YAML) or "key = value" (TOML); 0 when the line is something else.
+// Length of "key" in "key: value" (YAML) or "key = value" (TOML); 0 when the line is something
+// else.
 std::size_t key_length(std::string_view line, char separator) {
   std::size_t length = 0;
   while (length < line.size() && is_key_character(line[length])) ++length;
@@ -50,7 +53,8 @@ std::size_t key_length(std::string_view line, char separator) {
 // The field that a key fills, if it is one of ours.
 std::optional<FrontMatterField>* field_named(FrontMatter& front_matter, std::string_view key) {
   std::string name(key);
-  for (char& letter : name) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  for (char& letter : name)
+    letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
   if (name == "title") return &front_matter.title;
   if (name == "date") return &front_matter.date;
   if (name == "lang") return &front_matter.lang;
@@ -61,7 +65,8 @@ std::optional<FrontMatterField>* field_named(FrontMatter& front_matter, std::str
 }
 
 // An empty value says nothing, except that a title was forgotten.
-void assign(std::optional<FrontMatterField>& field, std::string value, ArticleSpan span, bool is_title) {
+void assign(std::optional<FrontMatterField>& field, std::string value, ArticleSpan span,
+            bool is_title) {
   if (field || (!is_title && trimmed(value).empty())) return;
   field = FrontMatterField{std::move(value), span};
 }
@@ -74,7 +79,8 @@ struct SimpleValue {
 
 std::optional<SimpleValue> quoted_value(std::string_view line, std::size_t begin, std::size_t end) {
   const std::string_view inside = line.substr(begin + 1, end - begin - 2);
-  const bool plain = inside.find(line[begin]) == std::string_view::npos && inside.find('\\') == std::string_view::npos;
+  const bool plain = inside.find(line[begin]) == std::string_view::npos &&
+                     inside.find('\\') == std::string_view::npos;
   if (end - begin < 2 || line[end - 1] != line[begin] || !plain) return std::nullopt;
   return SimpleValue{begin + 1, end - 1};
 }
@@ -84,7 +90,8 @@ std::optional<SimpleValue> simple_value(std::string_view line, std::size_t begin
   std::size_t end = line.size();
   while (end > begin && is_ascii_space(line[end - 1])) --end;
   const std::string_view value = line.substr(begin, end - begin);
-  if (value.empty()) return separator == ':' ? std::optional(SimpleValue{begin, end}) : std::nullopt;
+  if (value.empty())
+    return separator == ':' ? std::optional(SimpleValue{begin, end}) : std::nullopt;
   if (value[0] == '"' || value[0] == '\'') {
     return value.size() < 2 ? std::nullopt : quoted_value(line, begin, end);
   }
@@ -96,7 +103,8 @@ std::optional<SimpleValue> simple_value(std::string_view line, std::size_t begin
   }
   constexpr std::string_view kMeanings = "[]{}|>&*!%@`#,?-:~";
   const bool meant = kMeanings.find(value[0]) != std::string_view::npos || value.ends_with(':') ||
-                     value.find(": ") != std::string_view::npos || value.find(" #") != std::string_view::npos ||
+                     value.find(": ") != std::string_view::npos ||
+                     value.find(" #") != std::string_view::npos ||
                      value.find('\t') != std::string_view::npos;
   return meant ? std::nullopt : std::optional(SimpleValue{begin, end});
 }
@@ -105,7 +113,8 @@ std::optional<SimpleValue> simple_value(std::string_view line, std::size_t begin
 bool is_simple_list(std::string_view value) {
   value = trimmed(value);
   return value.size() >= 2 && value.front() == '[' && value.back() == ']' &&
-         value.substr(1, value.size() - 2).find_first_of("[]{}#\\:&*!|>%@`'\"") == std::string_view::npos;
+         value.substr(1, value.size() - 2).find_first_of("[]{}#\\:&*!|>%@`'\"") ==
+             std::string_view::npos;
 }
 
 // "  - Mali" or "  key: value" below a key that we do not ask for.
@@ -121,14 +130,16 @@ class FrontMatterReader {
  public:
   FrontMatterReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
 
-  // Reads lines of plain keys and values. Strict: false when there is anything else; else reads on as it can.
+  // Reads lines of plain keys and values. Strict: false when there is anything else; else reads on
+  // as it can.
   bool read_lines(std::size_t begin, std::size_t end, bool strict) {
     bool below_ignored = false;
     for (Line line{}; begin < end; begin = line.next) {
       line = line_at(text_, begin);
       const std::string_view content = text_.substr(line.begin, line.end - line.begin);
       if (trimmed(content).empty() || content[0] == '#') continue;
-      if (!strict && separator_ == '=' && content[0] == '[') return true;  // a table: its keys are not ours
+      if (!strict && separator_ == '=' && content[0] == '[')
+        return true;  // a table: its keys are not ours
       const bool below = is_ascii_space(content[0]) || content.starts_with("- ");
       if (below && (!strict || (below_ignored && is_simple_entry(content, separator_)))) continue;
       const std::size_t key = below ? 0 : key_length(content, separator_);
@@ -154,7 +165,8 @@ class FrontMatterReader {
   FrontMatter front_matter;
 
  private:
-  bool read_entry(std::string_view content, std::size_t line_begin, std::size_t key, bool strict, bool& ignored) {
+  bool read_entry(std::string_view content, std::size_t line_begin, std::size_t key, bool strict,
+                  bool& ignored) {
     auto* const field = field_named(front_matter, content.substr(0, key));
     ignored = field == nullptr;
     const std::size_t after = content.find(separator_, key) + 1;
@@ -170,7 +182,8 @@ class FrontMatterReader {
     // Nothing to point at: the key is.
     if (span.begin == span.end) span = {0, content.size()};
     assign(*field, std::string(content.substr(value->begin, value->end - value->begin)),
-           {narrow(line_begin + span.begin), narrow(line_begin + span.end)}, field == &front_matter.title);
+           {narrow(line_begin + span.begin), narrow(line_begin + span.end)},
+           field == &front_matter.title);
     return true;
   }
 
@@ -180,7 +193,8 @@ class FrontMatterReader {
 
 bool is_delimiter(std::string_view text, const Line& line, std::string_view delimiter) {
   std::string_view content = text.substr(line.begin, line.end - line.begin);
-  while (!content.empty() && (content.back() == ' ' || content.back() == '\t')) content.remove_suffix(1);
+  while (!content.empty() && (content.back() == ' ' || content.back() == '\t'))
+    content.remove_suffix(1);
   return content == delimiter;
 }
 
@@ -193,7 +207,8 @@ struct Extent {
 };
 
 // A thematic break looks like the beginning of front matter: it is that only when keys follow.
-bool begins_with_keys(std::string_view text, std::size_t at, std::string_view delimiter, char separator) {
+bool begins_with_keys(std::string_view text, std::size_t at, std::string_view delimiter,
+                      char separator) {
   while (at < text.size()) {
     const Line line = line_at(text, at);
     const std::string_view content = text.substr(line.begin, line.end - line.begin);
@@ -214,14 +229,16 @@ std::optional<Extent> extent_of(std::string_view text, std::string_view delimite
   std::size_t blank = 0;  // end of the lines before the first empty one
   for (std::size_t at = first.next; at < text.size();) {
     const Line line = line_at(text, at);
-    const bool closes = is_delimiter(text, line, delimiter) || (separator == ':' && is_delimiter(text, line, "..."));
+    const bool closes = is_delimiter(text, line, delimiter) ||
+                        (separator == ':' && is_delimiter(text, line, "..."));
     if (closes) return Extent{first.next, line.begin, line.end, line.next, true};
     if (blank == 0 && line.begin == line.end) blank = line.begin;
     at = line.next;
   }
   // Without an end, only a field that we know tells it from a paragraph after a thematic break.
   FrontMatter known;
-  const std::string_view key = text.substr(first.next, key_length(text.substr(first.next), separator));
+  const std::string_view key =
+      text.substr(first.next, key_length(text.substr(first.next), separator));
   if (field_named(known, key) == nullptr) return std::nullopt;
   const std::size_t end = blank == 0 ? text.size() : blank;
   return Extent{first.next, end, end, end, false};
@@ -244,11 +261,12 @@ FrontMatterReading read_front_matter(std::string_view text) {
     const FrontMatterValues values = yaml ? read_yaml(block) : read_toml(block);
     reader.take(values, extent->begin);
     if (!values.error.empty()) {
-      reading.remarks.push_back(std::string("the front matter is not ") + (yaml ? "YAML" : "TOML") + " (" +
-                                values.error + "); read line by line");
+      reading.remarks.push_back(std::string("the front matter is not ") + (yaml ? "YAML" : "TOML") +
+                                " (" + values.error + "); read line by line");
       reader.read_lines(extent->begin, extent->end, false);
       const FrontMatter& found = reader.front_matter;
-      const bool any = found.title || found.date || found.lang || found.genre || found.author || found.dateline;
+      const bool any =
+          found.title || found.date || found.lang || found.genre || found.author || found.dateline;
       if (!any) return {};  // prose between two thematic breaks
     }
   }

@@ -16,8 +16,8 @@ struct FrontMatterReading {
   std::vector<std::string> remarks;
 };
 
-/// Reads the front matter at the beginning of an article's text. One that is not closed ends before its first
-/// empty line; one that is not valid is read line by line; both with a remark.
+/// Reads the front matter at the beginning of an article's text. One that is not closed ends before
+/// its first empty line; one that is not valid is read line by line; both with a remark.
 FrontMatterReading read_front_matter(std::string_view text);
 
 }  // namespace stet::text

@@ -15,7 +15,9 @@ namespace stet::text {
 
 namespace {
 
-std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
+std::uint32_t narrow(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
 
 template <std::size_t Size>
 bool is_one_of(std::string_view name, const std::array<std::string_view, Size>& names) {
@@ -25,18 +27,19 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, Size>& 
 // What a reader of the article does not read as the article.
 bool is_skipped(std::string_view name) {
   constexpr std::array<std::string_view, 15> kSkipped = {
-      "nav",    "aside",  "noscript", "template", "svg",    "math", "select", "button",
-      "object", "audio",  "video",    "canvas",   "pre",    "map",  "dialog"};
+      "nav",    "aside", "noscript", "template", "svg", "math", "select", "button",
+      "object", "audio", "video",    "canvas",   "pre", "map",  "dialog"};
   return is_one_of(name, kSkipped);
 }
 
 // Elements inside a line. All others, known or not, begin and end blocks.
 bool is_inline(std::string_view name) {
   constexpr std::array<std::string_view, 42> kInline = {
-      "a",    "abbr", "acronym", "b",     "bdi",    "bdo",   "big",  "cite", "code", "data", "del",
-      "dfn",  "em",   "font",    "i",     "img",    "input", "ins",  "kbd",  "label", "mark", "meter",
-      "nobr", "q",    "s",       "samp",  "small",  "span",  "strike", "strong", "sub", "sup", "time",
-      "tt",   "u",    "var",     "wbr",   "ruby",   "rb",    "rt",   "rp",   "output"};
+      "a",    "abbr",   "acronym", "b",     "bdi",  "bdo",   "big", "cite",  "code",
+      "data", "del",    "dfn",     "em",    "font", "i",     "img", "input", "ins",
+      "kbd",  "label",  "mark",    "meter", "nobr", "q",     "s",   "samp",  "small",
+      "span", "strike", "strong",  "sub",   "sup",  "time",  "tt",  "u",     "var",
+      "wbr",  "ruby",   "rb",      "rt",    "rp",   "output"};
   return is_one_of(name, kInline) || name.find(':') != std::string_view::npos;
 }
 
@@ -55,8 +58,11 @@ class HtmlReader {
     HtmlToken token;
     while (scanner_.next(token)) {
       switch (token.kind) {
-        case HtmlToken::Kind::Comment: builder_.add_comment(token.span); break;
-        case HtmlToken::Kind::Ignored: break;
+        case HtmlToken::Kind::Comment:
+          builder_.add_comment(token.span);
+          break;
+        case HtmlToken::Kind::Ignored:
+          break;
         case HtmlToken::Kind::Text:
           if (in_title_) {
             read_title(token.span);
@@ -64,8 +70,12 @@ class HtmlReader {
             read_text(token.span);
           }
           break;
-        case HtmlToken::Kind::StartTag: read_start_tag(token); break;
-        case HtmlToken::Kind::EndTag: read_end_tag(token); break;
+        case HtmlToken::Kind::StartTag:
+          read_start_tag(token);
+          break;
+        case HtmlToken::Kind::EndTag:
+          read_end_tag(token);
+          break;
       }
     }
     end_block();
@@ -112,7 +122,8 @@ class HtmlReader {
       write_line_end(tag.span);
     } else if (!is_inline(tag.name)) {
       const bool silent = builder_.is_open() ? builder_.is_blank() : !heading_read_;
-      if (silent && heading_ != 0 && heading_level(tag.name) != 0) builder_.add_empty_heading(heading_tag_.joined(tag.span));
+      if (silent && heading_ != 0 && heading_level(tag.name) != 0)
+        builder_.add_empty_heading(heading_tag_.joined(tag.span));
       end_block();
       change_context(tag.name, false);
     }
@@ -146,8 +157,11 @@ class HtmlReader {
   }
 
   bool is_hidden(const HtmlToken& tag) {
-    constexpr std::array<std::string_view, 5> kClosed = {"div", "section", "span", "article", "figure"};
-    if (!is_one_of(tag.name, kClosed) || tag.span.of(text_).find("hidden") == std::string_view::npos) return false;
+    constexpr std::array<std::string_view, 5> kClosed = {"div", "section", "span", "article",
+                                                         "figure"};
+    if (!is_one_of(tag.name, kClosed) ||
+        tag.span.of(text_).find("hidden") == std::string_view::npos)
+      return false;
     for (const HtmlAttribute& attribute : scanner_.attributes(tag)) {
       if (attribute.name == "hidden") return true;
     }
@@ -167,7 +181,8 @@ class HtmlReader {
       std::string name;
       std::optional<ArticleSpan> content;
       for (const HtmlAttribute& attribute : scanner_.attributes(tag)) {
-        if (attribute.name == "property" || attribute.name == "name") name = attribute.value.of(text_);
+        if (attribute.name == "property" || attribute.name == "name")
+          name = attribute.value.of(text_);
         if (attribute.name == "content") content = attribute.value;
       }
       if (!content) return;
@@ -203,7 +218,8 @@ class HtmlReader {
   void read_title(ArticleSpan span) {
     const std::string_view raw = span.of(text_);
     const std::size_t begin = leading_space(raw);
-    const ArticleSpan inside{span.begin + narrow(begin), span.begin + narrow(begin + trimmed(raw).size())};
+    const ArticleSpan inside{span.begin + narrow(begin),
+                             span.begin + narrow(begin + trimmed(raw).size())};
     if (builder_.front_matter().title || inside.empty()) return;
     builder_.front_matter().title = FrontMatterField{decoded(inside), inside};
     if (builder_.block_count() != 0 || builder_.is_open()) return;
@@ -326,6 +342,8 @@ class HtmlReader {
 
 }  // namespace
 
-void read_html(ProseBuilder& builder, std::uint32_t body) { HtmlReader(builder, body).read(); }
+void read_html(ProseBuilder& builder, std::uint32_t body) {
+  HtmlReader(builder, body).read();
+}
 
 }  // namespace stet::text

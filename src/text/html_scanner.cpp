@@ -9,9 +9,13 @@ namespace stet::text {
 
 namespace {
 
-bool is_letter_of_tag(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
+bool is_letter_of_tag(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter; }
+char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+}
 
 std::string lowered(std::string_view text) {
   std::string lowered(text);
@@ -21,8 +25,8 @@ std::string lowered(std::string_view text) {
 
 // Elements whose content is text up to their end tag, whatever it looks like.
 bool is_raw(std::string_view name) {
-  constexpr std::array<std::string_view, 9> kRaw = {"script",   "style",  "title",    "textarea", "xmp",
-                                                    "iframe",   "noembed", "noframes", "plaintext"};
+  constexpr std::array<std::string_view, 9> kRaw = {
+      "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"};
   return std::find(kRaw.begin(), kRaw.end(), name) != kRaw.end();
 }
 
@@ -48,12 +52,15 @@ RawAttribute read_attribute(std::string_view text, std::size_t at, std::size_t e
   while (at < end && (is_ascii_space(text[at]) || text[at] == '/')) ++at;
   attribute.name_begin = at;
   if (at < end && text[at] != '>') ++at;  // even = begins a name
-  while (at < end && !is_ascii_space(text[at]) && text[at] != '=' && text[at] != '>' && text[at] != '/') ++at;
+  while (at < end && !is_ascii_space(text[at]) && text[at] != '=' && text[at] != '>' &&
+         text[at] != '/')
+    ++at;
   attribute.name_end = at;
   attribute.value = span_of(at, at);
   attribute.next = at;
   const std::size_t equals = skip_space(text, at, end);
-  if (attribute.name_begin == attribute.name_end || equals >= end || text[equals] != '=') return attribute;
+  if (attribute.name_begin == attribute.name_end || equals >= end || text[equals] != '=')
+    return attribute;
   at = skip_space(text, equals + 1, end);
   if (at < end && (text[at] == '"' || text[at] == '\'')) {
     const std::size_t close = std::min(text.find(text[at], at + 1), end);
@@ -94,7 +101,8 @@ bool HtmlScanner::next(HtmlToken& token) {
   const auto begins_markup = [&](std::size_t at) {
     if (at + 1 >= text_.size()) return false;
     const char after = text_[at + 1];
-    return is_letter_of_tag(after) || after == '!' || after == '?' || (after == '/' && at + 2 < text_.size());
+    return is_letter_of_tag(after) || after == '!' || after == '?' ||
+           (after == '/' && at + 2 < text_.size());
   };
   if (text_[begin] == '<' && begins_markup(begin)) {
     read_markup(token);
@@ -157,7 +165,8 @@ std::size_t HtmlScanner::end_of_raw_text() const {
   std::size_t at = at_;
   while ((at = text_.find("</", at)) != std::string_view::npos) {
     const std::size_t end = end_of_name(text_, at + 2);
-    if (end - at - 2 == raw_.size() && lowered(text_.substr(at + 2, raw_.size())) == raw_) return at;
+    if (end - at - 2 == raw_.size() && lowered(text_.substr(at + 2, raw_.size())) == raw_)
+      return at;
     at += 2;
   }
   return text_.size();
@@ -170,7 +179,8 @@ std::vector<HtmlAttribute> HtmlScanner::attributes(const HtmlToken& tag) const {
   while (at < end && text_[at] != '>') {
     const RawAttribute raw = read_attribute(text_, at, end);
     if (raw.name_end > raw.name_begin) {
-      attributes.push_back({lowered(text_.substr(raw.name_begin, raw.name_end - raw.name_begin)), raw.value});
+      attributes.push_back(
+          {lowered(text_.substr(raw.name_begin, raw.name_end - raw.name_begin)), raw.value});
     }
     at = raw.next;
   }

@@ -1,5 +1,6 @@
-// Cuts HTML into tags, comments and text, as browsers do and never failing. It builds no tree: an article's
-// blocks follow from the order of tags, exact places from their offsets, and nesting costs nothing.
+// Cuts HTML into tags, comments and text, as browsers do and never failing. It builds no tree: an
+// article's blocks follow from the order of tags, exact places from their offsets, and nesting
+// costs nothing.
 #pragma once
 
 #include <cstdint>
@@ -23,16 +24,20 @@ struct HtmlToken {
   std::string name;  ///< of a tag, in lower case
   bool closes_itself = false;
 
-  [[nodiscard]] bool starts(std::string_view tag) const { return kind == Kind::StartTag && name == tag; }
-  [[nodiscard]] bool ends(std::string_view tag) const { return kind == Kind::EndTag && name == tag; }
+  [[nodiscard]] bool starts(std::string_view tag) const {
+    return kind == Kind::StartTag && name == tag;
+  }
+  [[nodiscard]] bool ends(std::string_view tag) const {
+    return kind == Kind::EndTag && name == tag;
+  }
 };
 
 class HtmlScanner {
  public:
   HtmlScanner(std::string_view text, std::uint32_t begin) : text_(text), at_(begin) {}
 
-  /// Reads the next token; false at the end. The text of script, style and the like comes as one Ignored token,
-  /// that of title and textarea as one Text token.
+  /// Reads the next token; false at the end. The text of script, style and the like comes as one
+  /// Ignored token, that of title and textarea as one Text token.
   bool next(HtmlToken& token);
 
   /// The attributes of a start tag, each time anew: few are asked for.

@@ -19,7 +19,8 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 
 Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  while (offset > 0 && offset < text_.size() && (static_cast<unsigned char>(text_[offset]) & 0xC0U) == 0x80) {
+  while (offset > 0 && offset < text_.size() &&
+         (static_cast<unsigned char>(text_[offset]) & 0xC0U) == 0x80) {
     --offset;
   }
   const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);

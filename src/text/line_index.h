@@ -20,10 +20,13 @@ class LineIndex {
   /// The text must be valid UTF-8 and outlive the index. \n, \r\n and a lone \r each end a line.
   explicit LineIndex(std::string_view text);
 
-  /// The place of a byte offset; an offset past the end is the end, one inside a character is its beginning.
+  /// The place of a byte offset; an offset past the end is the end, one inside a character is its
+  /// beginning.
   [[nodiscard]] Position position(std::uint32_t offset) const;
   /// How many lines there are; an empty text has one.
-  [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+  [[nodiscard]] std::uint32_t line_count() const {
+    return static_cast<std::uint32_t>(starts_.size());
+  }
   /// A line (1-based) without its line end.
   [[nodiscard]] std::string_view line(std::uint32_t number) const;
   /// The byte offset at which a line (1-based) starts.

@@ -46,8 +46,10 @@ std::vector<TextLine> lines_of(std::string_view text, std::uint32_t begin) {
       blank = true;
       if (!lines.empty()) lines.back().before_blank = true;
     } else {
-      const auto first = static_cast<std::uint32_t>(at - text.data() + static_cast<std::ptrdiff_t>(indent));
-      const auto last = static_cast<std::uint32_t>(stop - text.data()) - static_cast<std::uint32_t>(trailing_space(raw));
+      const auto first =
+          static_cast<std::uint32_t>(at - text.data() + static_cast<std::ptrdiff_t>(indent));
+      const auto last = static_cast<std::uint32_t>(stop - text.data()) -
+                        static_cast<std::uint32_t>(trailing_space(raw));
       TextLine line{{first, last}, 0, blank, false, indent != 0};
       line.characters = characters_in(line.span.of(text));
       lines.push_back(line);
@@ -60,7 +62,8 @@ std::vector<TextLine> lines_of(std::string_view text, std::uint32_t begin) {
   return lines;
 }
 
-bool has_room_for_next_word(std::string_view text, const TextLine& line, const TextLine& next, std::uint32_t width) {
+bool has_room_for_next_word(std::string_view text, const TextLine& line, const TextLine& next,
+                            std::uint32_t width) {
   const std::string_view following = next.span.of(text);
   const std::string_view word = following.substr(0, following.find_first_of(" \t"));
   return line.characters + 1 + characters_in(word) <= width;
@@ -95,9 +98,12 @@ bool ends_sentence(std::string_view line) {
   return bare.ends_with('.') || bare.ends_with('!') || bare.ends_with('?') || bare.ends_with("…");
 }
 
-bool has_heading_shape(std::string_view line, std::uint32_t characters, std::uint32_t most_characters) {
-  if (line.empty() || characters > most_characters || is_lowercase(character_at(line, 0))) return false;
-  constexpr std::array<std::string_view, 11> kEndings = {".", "!", "?", "…", "»", "\"", "”", ":", ";", ",", "—"};
+bool has_heading_shape(std::string_view line, std::uint32_t characters,
+                       std::uint32_t most_characters) {
+  if (line.empty() || characters > most_characters || is_lowercase(character_at(line, 0)))
+    return false;
+  constexpr std::array<std::string_view, 11> kEndings = {".", "!", "?", "…", "»", "\"",
+                                                         "”", ":", ";", ",", "—"};
   const bool ended = std::any_of(kEndings.begin(), kEndings.end(),
                                  [&](std::string_view ending) { return line.ends_with(ending); });
   return !ended && has_letter(line);

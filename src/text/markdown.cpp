@@ -14,10 +14,12 @@ namespace stet::text {
 
 namespace {
 
-std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
+std::uint32_t narrow(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
 
-// md4c tells what begins and ends, and hands over text as pointers into the article. A block of prose is opened
-// by its first text, so that empty ones need no thought.
+// md4c tells what begins and ends, and hands over text as pointers into the article. A block of
+// prose is opened by its first text, so that empty ones need no thought.
 class MarkdownReader {
  public:
   MarkdownReader(ProseBuilder& builder, std::uint32_t body)
@@ -26,19 +28,34 @@ class MarkdownReader {
   void enter_block(MD_BLOCKTYPE type, void* detail) {
     end_block();
     switch (type) {
-      case MD_BLOCK_QUOTE: ++quotes_; break;
-      case MD_BLOCK_UL: list_marks_.push_back(static_cast<MD_BLOCK_UL_DETAIL*>(detail)->mark); break;
-      case MD_BLOCK_OL: list_marks_.push_back('1'); break;
+      case MD_BLOCK_QUOTE:
+        ++quotes_;
+        break;
+      case MD_BLOCK_UL:
+        list_marks_.push_back(static_cast<MD_BLOCK_UL_DETAIL*>(detail)->mark);
+        break;
+      case MD_BLOCK_OL:
+        list_marks_.push_back('1');
+        break;
       case MD_BLOCK_LI:
         ++items_;
         item_begin_ = builder_.block_count();
         break;
-      case MD_BLOCK_H: heading_ = static_cast<std::uint8_t>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
+      case MD_BLOCK_H:
+        heading_ = static_cast<std::uint8_t>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: in_cell_ = true; break;
-      case MD_BLOCK_CODE: in_code_ = true; break;
-      case MD_BLOCK_HTML: in_html_ = true; break;
-      default: break;
+      case MD_BLOCK_TD:
+        in_cell_ = true;
+        break;
+      case MD_BLOCK_CODE:
+        in_code_ = true;
+        break;
+      case MD_BLOCK_HTML:
+        in_html_ = true;
+        break;
+      default:
+        break;
     }
   }
 
@@ -46,19 +63,32 @@ class MarkdownReader {
     const bool empty = !builder_.is_open() && captions_.empty();
     end_block();
     switch (type) {
-      case MD_BLOCK_QUOTE: --quotes_; break;
+      case MD_BLOCK_QUOTE:
+        --quotes_;
+        break;
       case MD_BLOCK_UL:
-      case MD_BLOCK_OL: list_marks_.pop_back(); break;
-      case MD_BLOCK_LI: leave_item(); break;
+      case MD_BLOCK_OL:
+        list_marks_.pop_back();
+        break;
+      case MD_BLOCK_LI:
+        leave_item();
+        break;
       case MD_BLOCK_H:
         if (empty) find_empty_heading();
         heading_ = 0;
         break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: in_cell_ = false; break;
-      case MD_BLOCK_CODE: in_code_ = false; break;
-      case MD_BLOCK_HTML: in_html_ = false; break;
-      default: break;
+      case MD_BLOCK_TD:
+        in_cell_ = false;
+        break;
+      case MD_BLOCK_CODE:
+        in_code_ = false;
+        break;
+      case MD_BLOCK_HTML:
+        in_html_ = false;
+        break;
+      default:
+        break;
     }
   }
 
@@ -72,7 +102,8 @@ class MarkdownReader {
 
   void text(MD_TEXTTYPE type, const char* bytes, std::size_t size) {
     Piece piece{type, {}};
-    const bool in_article = bytes >= article_.data() && bytes + size <= article_.data() + article_.size();
+    const bool in_article =
+        bytes >= article_.data() && bytes + size <= article_.data() + article_.size();
     if (in_article && type != MD_TEXT_BR && type != MD_TEXT_SOFTBR && type != MD_TEXT_NULLCHAR) {
       const auto begin = static_cast<std::size_t>(bytes - article_.data());
       piece.span = {narrow(begin), narrow(begin + size)};
@@ -102,7 +133,8 @@ class MarkdownReader {
 
   // The bytes of the article that md4c replaced: a line end, a NUL.
   [[nodiscard]] ArticleSpan synthetic(MD_TEXTTYPE type) const {
-    const std::string_view wanted = type == MD_TEXT_NULLCHAR ? std::string_view("\0", 1) : std::string_view("\n\r");
+    const std::string_view wanted =
+        type == MD_TEXT_NULLCHAR ? std::string_view("\0", 1) : std::string_view("\n\r");
     const std::size_t at = article_.find_first_of(wanted, last_end_);
     if (at == std::string_view::npos) return {last_end_, last_end_};
     const std::size_t size = article_.substr(at).starts_with("\r\n") ? 2 : 1;
@@ -122,8 +154,12 @@ class MarkdownReader {
   void write(const Piece& piece) {
     switch (piece.type) {
       case MD_TEXT_BR:
-      case MD_TEXT_SOFTBR: write_line_end(piece.span, '\n'); break;
-      case MD_TEXT_NULLCHAR: builder_.append(piece.span); break;
+      case MD_TEXT_SOFTBR:
+        write_line_end(piece.span, '\n');
+        break;
+      case MD_TEXT_NULLCHAR:
+        builder_.append(piece.span);
+        break;
       case MD_TEXT_ENTITY: {
         const Entity entity = read_entity(piece.span.of(article_));
         if (entity.length == piece.span.size()) {
@@ -142,7 +178,8 @@ class MarkdownReader {
         }
         break;
       }
-      default: builder_.append(piece.span);
+      default:
+        builder_.append(piece.span);
     }
   }
 
@@ -179,11 +216,12 @@ class MarkdownReader {
     }
   }
 
-  // Raw HTML is not prose, but comments are comments, <br> is a line end, and what stands on the line behind a
-  // comment is read by readers too.
+  // Raw HTML is not prose, but comments are comments, <br> is a line end, and what stands on the
+  // line behind a comment is read by readers too.
   void read_html(ArticleSpan span) {
     const std::string_view piece = span.of(article_);
-    if (!in_html_ && builder_.is_open() && images_ == 0 && (piece.starts_with("<br") || piece.starts_with("<BR"))) {
+    if (!in_html_ && builder_.is_open() && images_ == 0 &&
+        (piece.starts_with("<br") || piece.starts_with("<BR"))) {
       builder_.append_replaced("\n", span);
       return;
     }
@@ -211,7 +249,8 @@ class MarkdownReader {
     builder_.end_block();
   }
 
-  // md4c does not say where a heading without text stands: on the next line of nothing but #, not far away.
+  // md4c does not say where a heading without text stands: on the next line of nothing but #, not
+  // far away.
   void find_empty_heading() {
     constexpr std::size_t kFar = 512;
     for (std::size_t at = last_end_; at < std::min(article_.size(), last_end_ + kFar);) {
@@ -245,7 +284,9 @@ class MarkdownReader {
   bool in_html_ = false;
 };
 
-MarkdownReader& reader(void* userdata) { return *static_cast<MarkdownReader*>(userdata); }
+MarkdownReader& reader(void* userdata) {
+  return *static_cast<MarkdownReader*>(userdata);
+}
 
 }  // namespace
 

@@ -7,8 +7,8 @@
 
 namespace stet::text {
 
-/// Reads from an offset of the article. Code and HTML blocks are not prose; images give their alternative text as
-/// captions; comments are kept apart.
+/// Reads from an offset of the article. Code and HTML blocks are not prose; images give their
+/// alternative text as captions; comments are kept apart.
 void read_markdown(ProseBuilder& builder, std::uint32_t body);
 
 }  // namespace stet::text

@@ -16,9 +16,10 @@ constexpr std::uint32_t kLongestTitle = 140;
 class PlainTextReader {
  public:
   PlainTextReader(ProseBuilder& builder, std::uint32_t body)
-      : builder_(builder), text_(builder.article_text()), lines_(lines_of(text_, body)) {
-    width_ = wrap_width(text_, lines_);
-  }
+      : builder_(builder),
+        text_(builder.article_text()),
+        lines_(lines_of(text_, body)),
+        width_(wrap_width(text_, lines_)) {}
 
   void read() {
     for (std::size_t index = 0; index < lines_.size();) {
@@ -37,7 +38,9 @@ class PlainTextReader {
   }
 
  private:
-  [[nodiscard]] std::string_view content(std::size_t index) const { return lines_[index].span.of(text_); }
+  [[nodiscard]] std::string_view content(std::size_t index) const {
+    return lines_[index].span.of(text_);
+  }
 
   // "• item", "- item", and the agency's subhead "- Masque dès six ans -".
   bool read_marked_line(std::size_t index) {
@@ -64,7 +67,9 @@ class PlainTextReader {
   [[nodiscard]] bool is_heading(std::size_t index) const {
     const TextLine& line = lines_[index];
     const bool first = index == 0 && builder_.block_count() == 0;
-    if (!has_heading_shape(content(index), line.characters, first ? kLongestTitle : kLongestHeading)) return false;
+    if (!has_heading_shape(content(index), line.characters,
+                           first ? kLongestTitle : kLongestHeading))
+      return false;
     if (index + 1 == lines_.size() || find_dateline(content(index))) return false;
     const TextLine& next = lines_[index + 1];
     if (width_ == 0) return next.characters > line.characters || (first && line.before_blank);
@@ -105,11 +110,13 @@ class PlainTextReader {
   ProseBuilder& builder_;
   std::string_view text_;
   std::vector<TextLine> lines_;
-  std::uint32_t width_ = 0;
+  std::uint32_t width_;  // 0: each line is a paragraph
 };
 
 }  // namespace
 
-void read_plain_text(ProseBuilder& builder, std::uint32_t body) { PlainTextReader(builder, body).read(); }
+void read_plain_text(ProseBuilder& builder, std::uint32_t body) {
+  PlainTextReader(builder, body).read();
+}
 
 }  // namespace stet::text

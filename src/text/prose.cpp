@@ -22,9 +22,9 @@ namespace {
 
 // The last segment that begins at or before the offset.
 const Segment& segment_at(const std::vector<Segment>& segments, std::uint32_t offset) {
-  const auto after =
-      std::upper_bound(segments.begin(), segments.end(), offset,
-                       [](std::uint32_t wanted, const Segment& each) { return wanted < each.prose.begin; });
+  const auto after = std::upper_bound(
+      segments.begin(), segments.end(), offset,
+      [](std::uint32_t wanted, const Segment& each) { return wanted < each.prose.begin; });
   ENSURE(after != segments.begin(), "a span of prose lies inside a block");
   return *std::prev(after);
 }
@@ -42,7 +42,8 @@ ArticleSpan Prose::to_article(ProseSpan span) const {
   }
   const Segment& last = segment_at(segments_, span.end - 1);
   ArticleSpan tail = last.article;
-  if (last.verbatim) tail.end = tail.begin + std::min(span.end - last.prose.begin, last.prose.size());
+  if (last.verbatim)
+    tail.end = tail.begin + std::min(span.end - last.prose.begin, last.prose.size());
   return article.joined(tail);
 }
 
@@ -52,9 +53,9 @@ bool Prose::is_verbatim(ProseSpan span) const {
 }
 
 std::size_t Prose::block_at(std::uint32_t offset) const {
-  const auto after =
-      std::upper_bound(blocks_.begin(), blocks_.end(), offset,
-                       [](std::uint32_t wanted, const Block& block) { return wanted < block.span.begin; });
+  const auto after = std::upper_bound(
+      blocks_.begin(), blocks_.end(), offset,
+      [](std::uint32_t wanted, const Block& block) { return wanted < block.span.begin; });
   return after == blocks_.begin() ? 0 : static_cast<std::size_t>(after - blocks_.begin() - 1);
 }
 
@@ -64,9 +65,15 @@ Prose make_prose(const Article& article) {
   for (std::string& remark : reading.remarks) builder.add_remark(std::move(remark));
   builder.set_front_matter(std::move(reading.front_matter));
   switch (article.format()) {
-    case Format::PlainText: read_plain_text(builder, reading.body); break;
-    case Format::Markdown: read_markdown(builder, reading.body); break;
-    case Format::Html: read_html(builder, reading.body); break;
+    case Format::PlainText:
+      read_plain_text(builder, reading.body);
+      break;
+    case Format::Markdown:
+      read_markdown(builder, reading.body);
+      break;
+    case Format::Html:
+      read_html(builder, reading.body);
+      break;
   }
   return builder.finish();
 }

@@ -1,6 +1,7 @@
 // The readable text of an article, in blocks, with the exact way back to the article.
 //
-// To teach a new input format: src/text/<format>.cpp with a read_<format>(), one case in make_prose(), one fixture.
+// To teach a new input format: src/text/<format>.cpp with a read_<format>(), one case in
+// make_prose(), one fixture.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +15,17 @@
 
 namespace stet::text {
 
-/// What a stretch of prose is on the page. Code, tables of data, scripts and navigation are not prose.
-enum class BlockKind : std::uint8_t { Title, Heading, Paragraph, Quote, ListItem, Caption, Dateline };
+/// What a stretch of prose is on the page. Code, tables of data, scripts and navigation are not
+/// prose.
+enum class BlockKind : std::uint8_t {
+  Title,
+  Heading,
+  Paragraph,
+  Quote,
+  ListItem,
+  Caption,
+  Dateline
+};
 
 /// "title", "heading", …
 std::string_view name_of(BlockKind kind);
@@ -39,7 +49,8 @@ struct FrontMatterField {
   ArticleSpan span;
 };
 
-/// What the front matter (YAML between ---, TOML between +++) or an HTML <head> says of the article.
+/// What the front matter (YAML between ---, TOML between +++) or an HTML <head> says of the
+/// article.
 struct FrontMatter {
   std::optional<FrontMatterField> title, date, lang, genre, author, dateline;
   ArticleSpan span;  ///< of the whole front matter, delimiters included; empty when there is none
@@ -55,11 +66,12 @@ struct Segment {
 
 class Prose {
  public:
-  /// Valid UTF-8 in NFC, without soft hyphens and zero-width characters; blocks are separated by "\n".
+  /// Valid UTF-8 in NFC, without soft hyphens and zero-width characters; blocks are separated by
+  /// "\n".
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::string_view text(ProseSpan span) const { return span.of(text_); }
-  /// In reading order, not overlapping, none empty. A front matter title comes first, unless it equals the
-  /// first level-1 heading: then there is only the heading, as Title.
+  /// In reading order, not overlapping, none empty. A front matter title comes first, unless it
+  /// equals the first level-1 heading: then there is only the heading, as Title.
   [[nodiscard]] const std::vector<Block>& blocks() const { return blocks_; }
   [[nodiscard]] const std::vector<Comment>& comments() const { return comments_; }
   /// Headings and titles that say nothing ("# ", title: ""): they are no blocks. Ascending.

@@ -12,7 +12,9 @@ namespace stet::text {
 
 namespace {
 
-std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
+std::uint32_t narrow(std::size_t size) {
+  return static_cast<std::uint32_t>(size);
+}
 
 // For comparing titles: runs of white space as one space.
 std::string space_folded(std::string_view text) {
@@ -150,7 +152,8 @@ void ProseBuilder::put_part(const Draft& draft, std::size_t begin, std::size_t e
   auto segment = std::partition_point(draft.segments.begin(), draft.segments.end(),
                                       [&](const Segment& each) { return each.prose.end <= begin; });
   for (; segment != draft.segments.end() && segment->prose.begin < end; ++segment) {
-    const ProseSpan part{std::max(segment->prose.begin, narrow(begin)), std::min(segment->prose.end, narrow(end))};
+    const ProseSpan part{std::max(segment->prose.begin, narrow(begin)),
+                         std::min(segment->prose.end, narrow(end))};
     ArticleSpan article = segment->article;
     if (segment->verbatim) {
       article.begin += part.begin - segment->prose.begin;
@@ -229,7 +232,8 @@ void ProseBuilder::end_block() {
   }
   if (block_may_need_nfc_ && !is_nfc(block_text())) compose_block();
   open_ = false;
-  if (kind_ == BlockKind::Paragraph && !std::exchange(paragraph_seen_, true) && split_dateline()) return;
+  if (kind_ == BlockKind::Paragraph && !std::exchange(paragraph_seen_, true) && split_dateline())
+    return;
   push_block(kind_, level_);
 }
 
@@ -281,7 +285,9 @@ void ProseBuilder::settle_title() {
     prose_.text_.erase(0, shift);
     blocks.erase(blocks.begin());
     std::erase_if(prose_.segments_, [&](const Segment& each) { return each.prose.end <= shift; });
-    const auto moved = [&](ProseSpan span) { return ProseSpan{span.begin - shift, span.end - shift}; };
+    const auto moved = [&](ProseSpan span) {
+      return ProseSpan{span.begin - shift, span.end - shift};
+    };
     for (Block& block : blocks) block.span = moved(block.span);
     for (Segment& segment : prose_.segments_) segment.prose = moved(segment.prose);
   } else if (std::none_of(blocks.begin(), blocks.end(),

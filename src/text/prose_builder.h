@@ -1,5 +1,5 @@
-// Writes a Prose block by block. Readers of formats say where text stands; cutting, composing and the way
-// back are done here.
+// Writes a Prose block by block. Readers of formats say where text stands; cutting, composing and
+// the way back are done here.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ class ProseBuilder {
   /// What stands before the body; its title becomes the first block.
   void set_front_matter(FrontMatter front_matter);
   [[nodiscard]] FrontMatter& front_matter() { return prose_.front_matter_; }
-  /// The first level-1 heading is the title even when another one comes first (an HTML <title> names the
-  /// outlet too).
+  /// The first level-1 heading is the title even when another one comes first (an HTML <title>
+  /// names the outlet too).
   void let_heading_be_title() { heading_wins_ = true; }
   /// The one block so far is the title of the head.
   void mark_title_as_front_matter() { title_in_front_matter_ = prose_.blocks_.size() == 1; }
@@ -39,8 +39,8 @@ class ProseBuilder {
   void append(ArticleSpan span);
   /// Appends text that stands for a stretch of the article as a whole.
   void append_replaced(std::string_view text, ArticleSpan span);
-  /// Forgets the open block, or ends it: white space at its ends is cut, letters are composed; the first
-  /// paragraph gives its dateline to a block of its own. A block without text disappears.
+  /// Forgets the open block, or ends it: white space at its ends is cut, letters are composed; the
+  /// first paragraph gives its dateline to a block of its own. A block without text disappears.
   void drop_block();
   void end_block();
 

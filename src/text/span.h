@@ -1,5 +1,5 @@
-// A stretch of text: half-open, in bytes. Spans of the article and spans of its prose are different types,
-// so that one cannot be taken for the other.
+// A stretch of text: half-open, in bytes. Spans of the article and spans of its prose are different
+// types, so that one cannot be taken for the other.
 #pragma once
 
 #include <algorithm>
@@ -16,12 +16,18 @@ struct Span {
 
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
   [[nodiscard]] bool empty() const { return begin == end; }
-  [[nodiscard]] bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
+  [[nodiscard]] bool contains(std::uint32_t offset) const {
+    return begin <= offset && offset < end;
+  }
   [[nodiscard]] bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
   [[nodiscard]] bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   /// The smallest span that covers both.
-  [[nodiscard]] Span joined(Span other) const { return {std::min(begin, other.begin), std::max(end, other.end)}; }
-  [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+  [[nodiscard]] Span joined(Span other) const {
+    return {std::min(begin, other.begin), std::max(end, other.end)};
+  }
+  [[nodiscard]] std::string_view of(std::string_view text) const {
+    return text.substr(begin, end - begin);
+  }
   auto operator<=>(const Span&) const = default;
 };
 

@@ -15,7 +15,7 @@ namespace stet::text {
 namespace {
 
 // Both libraries are meant for settings, not for whatever a file begins with.
-constexpr std::size_t kLargest = 64 * 1024;
+constexpr std::size_t kLargest = 65'536;
 
 ArticleSpan span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -55,7 +55,8 @@ std::size_t end_of_indented(std::string_view block, std::size_t at) {
 }
 
 ArticleSpan place_of(std::string_view block, const YAML::Node& node) {
-  const std::size_t at = std::min(static_cast<std::size_t>(std::max(node.Mark().pos, 0)), block.size());
+  const std::size_t at =
+      std::min(static_cast<std::size_t>(std::max(node.Mark().pos, 0)), block.size());
   const std::string& value = node.Scalar();
   if (block.substr(at).starts_with(value)) return span_of(at, at + value.size());
   if (at >= block.size()) return span_of(at, at);
@@ -68,7 +69,8 @@ ArticleSpan place_of(std::string_view block, const YAML::Node& node) {
   return span_of(at, at + trimmed(block.substr(at, end_of_indented(block, at) - at)).size());
 }
 
-void add_yaml(FrontMatterValues& into, std::string_view block, const std::string& key, const YAML::Node& node) {
+void add_yaml(FrontMatterValues& into, std::string_view block, const std::string& key,
+              const YAML::Node& node) {
   if (node.IsScalar()) {
     into.values.push_back({key, node.Scalar(), place_of(block, node)});
     return;
@@ -84,7 +86,8 @@ void add_yaml(FrontMatterValues& into, std::string_view block, const std::string
   if (!list.value.empty()) into.values.push_back(std::move(list));
 }
 
-// toml++ 3.3.0 has undefined behaviour on letters beyond ASCII outside strings and comments: find one.
+// toml++ 3.3.0 has undefined behaviour on letters beyond ASCII outside strings and comments: find
+// one.
 bool has_bare_non_ascii(std::string_view block) {
   std::size_t at = 0;
   while (at < block.size()) {
@@ -117,7 +120,8 @@ bool has_bare_non_ascii(std::string_view block) {
   return false;
 }
 
-ArticleSpan place_of(std::string_view block, const LineIndex& lines, const toml::source_region& region) {
+ArticleSpan place_of(std::string_view block, const LineIndex& lines,
+                     const toml::source_region& region) {
   const auto offset = [&](toml::source_position position) -> std::size_t {
     if (position.line == 0 || position.line > lines.line_count()) return block.size();
     std::size_t at = lines.line_start(position.line);
@@ -130,8 +134,8 @@ ArticleSpan place_of(std::string_view block, const LineIndex& lines, const toml:
   return span_of(begin, std::max(begin, offset(region.end)));
 }
 
-void add_toml(FrontMatterValues& into, std::string_view block, const LineIndex& lines, const std::string& key,
-              const toml::node& node) {
+void add_toml(FrontMatterValues& into, std::string_view block, const LineIndex& lines,
+              const std::string& key, const toml::node& node) {
   if (const toml::array* array = node.as_array()) {
     FrontMatterValues elements;
     for (const toml::node& element : *array) {
@@ -189,7 +193,8 @@ FrontMatterValues read_yaml(std::string_view block) {
 FrontMatterValues read_toml(std::string_view block) {
   FrontMatterValues read;
   if (block.size() > kLargest || has_bare_non_ascii(block)) {
-    read.error = block.size() > kLargest ? "too large" : "letters beyond ASCII outside quotation marks";
+    read.error =
+        block.size() > kLargest ? "too large" : "letters beyond ASCII outside quotation marks";
     return read;
   }
   try {

@@ -25,15 +25,21 @@ const icu::Normalizer2& nfc() {
   return *normalizer;
 }
 
-UChar32 code_point(char32_t character) { return static_cast<UChar32>(character); }
+UChar32 code_point(char32_t character) {
+  return static_cast<UChar32>(character);
+}
 
 }  // namespace
 
-bool is_letter(char32_t character) { return u_isalpha(code_point(character)) != 0; }
+bool is_letter(char32_t character) {
+  return u_isalpha(code_point(character)) != 0;
+}
 bool is_uppercase(char32_t character) {
   return u_isupper(code_point(character)) != 0 || u_istitle(code_point(character)) != 0;
 }
-bool is_lowercase(char32_t character) { return u_islower(code_point(character)) != 0; }
+bool is_lowercase(char32_t character) {
+  return u_islower(code_point(character)) != 0;
+}
 
 bool has_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += length_of_lead(text[at])) {
@@ -62,7 +68,8 @@ std::vector<Composed> compose(std::string_view text) {
   auto edit = edits.getFineIterator();
   while (edit.next(status)) {
     const auto begin = static_cast<std::uint32_t>(edit.sourceIndex());
-    Composed stretch{begin, begin + static_cast<std::uint32_t>(edit.oldLength()), edit.hasChange() != 0, {}};
+    Composed stretch{
+        begin, begin + static_cast<std::uint32_t>(edit.oldLength()), edit.hasChange() != 0, {}};
     if (stretch.changed) {
       stretch.text = composed.substr(static_cast<std::size_t>(edit.destinationIndex()),
                                      static_cast<std::size_t>(edit.newLength()));
@@ -83,7 +90,8 @@ std::string fold_case(std::string_view text) {
 int display_width(char32_t character) {
   if (character < 0x300) return character < 0x20 || (character >= 0x7F && character < 0xA0) ? 0 : 1;
   const int category = u_charType(code_point(character));
-  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
+  if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR)
+    return 0;
   const int width = u_getIntPropertyValue(code_point(character), UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }

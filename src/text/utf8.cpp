@@ -8,9 +8,13 @@ namespace stet::text {
 
 namespace {
 
-unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
 
-bool continues(std::string_view text, std::size_t at) { return (byte_at(text, at) & 0xC0U) == 0x80; }
+bool continues(std::string_view text, std::size_t at) {
+  return (byte_at(text, at) & 0xC0U) == 0x80;
+}
 
 // Bytes 0x80 to 0x9F; 0xA0 to 0xFF are the same as in Unicode.
 constexpr std::array<char16_t, 32> kWindows1252 = {
@@ -18,7 +22,8 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
     0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
 
-// Length of the space character that begins or ends here, among ASCII, U+00A0, U+2007, U+202F; 0 for others.
+// Length of the space character that begins or ends here, among ASCII, U+00A0, U+2007, U+202F; 0
+// for others.
 std::size_t space_at(std::string_view text) {
   if (text.empty()) return 0;
   if (is_ascii_space(text[0])) return 1;
@@ -73,10 +78,14 @@ char32_t character_at(std::string_view text, std::size_t offset) {
   const auto bits = [&](std::size_t at) -> char32_t { return byte_at(text, offset + at) & 0x3FU; };
   const char32_t lead = byte_at(text, offset);
   switch (length_of_lead(text[offset])) {
-    case 1: return lead;
-    case 2: return (lead & 0x1FU) << 6U | bits(1);
-    case 3: return (lead & 0x0FU) << 12U | bits(1) << 6U | bits(2);
-    default: return (lead & 0x07U) << 18U | bits(1) << 12U | bits(2) << 6U | bits(3);
+    case 1:
+      return lead;
+    case 2:
+      return (lead & 0x1FU) << 6U | bits(1);
+    case 3:
+      return (lead & 0x0FU) << 12U | bits(1) << 6U | bits(2);
+    default:
+      return (lead & 0x07U) << 18U | bits(1) << 12U | bits(2) << 6U | bits(3);
   }
 }
 
@@ -92,10 +101,17 @@ void append_character(std::string& text, char32_t character) {
   const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
   const auto rest = [&](unsigned shift) { put(0x80U | (character >> shift & 0x3FU)); };
   switch (utf8_length(character)) {
-    case 1: put(character); break;
-    case 2: put(0xC0U | character >> 6U), rest(0); break;
-    case 3: put(0xE0U | character >> 12U), rest(6), rest(0); break;
-    default: put(0xF0U | character >> 18U), rest(12), rest(6), rest(0);
+    case 1:
+      put(character);
+      break;
+    case 2:
+      put(0xC0U | character >> 6U), rest(0);
+      break;
+    case 3:
+      put(0xE0U | character >> 12U), rest(6), rest(0);
+      break;
+    default:
+      put(0xF0U | character >> 18U), rest(12), rest(6), rest(0);
   }
 }
 

@@ -10,10 +10,12 @@ namespace stet::text {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-/// Length of the valid UTF-8 sequence at the beginning of a text, 1 to 4; 0 when it is not valid there.
+/// Length of the valid UTF-8 sequence at the beginning of a text, 1 to 4; 0 when it is not valid
+/// there.
 std::size_t sequence_length(std::string_view text);
 
-/// Offset of the first byte that is not part of valid UTF-8; the size when all is valid. Several GB/s.
+/// Offset of the first byte that is not part of valid UTF-8; the size when all is valid. Several
+/// GB/s.
 std::size_t valid_prefix(std::string_view text);
 
 /// The character at an offset of valid UTF-8 that begins one.
@@ -44,7 +46,9 @@ void append_character(std::string& text, char32_t character);
 char32_t from_windows_1252(unsigned char byte);
 
 /// ASCII white space: space, tab, line ends, form feed, vertical tab.
-inline bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+inline bool is_ascii_space(char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
 
 /// Without ASCII white space and no-break spaces at both ends.
 std::string_view trimmed(std::string_view text);

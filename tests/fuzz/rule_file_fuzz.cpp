@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const std::vector<stet::packs::PackFile> builtin = stet::packs::builtin_files();
   std::vector<stet::packs::PackFile> files;
   for (const stet::packs::PackFile& file : builtin) {
-    if (file.path.starts_with("languages/")) files.push_back(file);
+    if (file.path.ends_with("/language.toml")) files.push_back(file);
   }
   files.push_back({"house/fuzz.toml", "house/fuzz.toml",
                    std::string(reinterpret_cast<const char*>(data), size)});

@@ -39,15 +39,18 @@ void expect_cut(std::string marked) {
     }
   }
   for (std::string& sentence : expected) {
-    while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '\n')) sentence.pop_back();
+    while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '\n'))
+      sentence.pop_back();
   }
   EXPECT_EQ(sentences_of(text), expected) << text;
 }
 
 TEST(Sentences, EndAtAStopBeforeACapital) {
   expect_cut("Le port rouvre lundi. ¦Les pêcheurs attendent ! ¦Que dit la mairie ? ¦Rien…");
-  expect_cut("The harbour reopens on Monday. ¦Fishermen wait! ¦What does the council say? ¦Nothing.");
-  expect_cut("Le train est parti à l'heure. ¦À Dijon, personne. ¦Élodie est restée. ¦12 autres aussi.");
+  expect_cut(
+      "The harbour reopens on Monday. ¦Fishermen wait! ¦What does the council say? ¦Nothing.");
+  expect_cut(
+      "Le train est parti à l'heure. ¦À Dijon, personne. ¦Élodie est restée. ¦12 autres aussi.");
 }
 
 TEST(Sentences, KeepGuillemetsWithWhatTheyClose) {
@@ -166,8 +169,9 @@ TEST(Sentences, CountFromTheBlock) {
 }
 
 TEST(Sentences, StayLinearOnHostileText) {
-  for (const std::string& piece : {std::string(". "), std::string("( . "), std::string("\" . "), std::string("A."),
-                                   std::string("a. A "), std::string("…"), std::string(".\n"), std::string("\xC2\xA0. ")}) {
+  for (const std::string& piece :
+       {std::string(". "), std::string("( . "), std::string("\" . "), std::string("A."),
+        std::string("a. A "), std::string("…"), std::string(".\n"), std::string("\xC2\xA0. ")}) {
     std::string text;
     while (text.size() < 2'000'000) text += piece;
     std::vector<text::ProseSpan> spans;

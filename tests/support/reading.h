@@ -17,7 +17,8 @@ struct Reading {
     const std::size_t at = prose.text().find(words);
     if (at == std::string_view::npos) return {};
     const auto begin = static_cast<std::uint32_t>(at);
-    return prose.to_article({begin, begin + static_cast<std::uint32_t>(words.size())}).of(article.text());
+    return prose.to_article({begin, begin + static_cast<std::uint32_t>(words.size())})
+        .of(article.text());
   }
 };
 

@@ -9,7 +9,9 @@ namespace {
 
 using namespace std::string_literals;
 
-Article plain(std::string bytes) { return {"kati.txt", Format::PlainText, std::move(bytes)}; }
+Article plain(std::string bytes) {
+  return {"kati.txt", Format::PlainText, std::move(bytes)};
+}
 
 TEST(Article, FormatFollowsFromTheName) {
   EXPECT_EQ(format_of("a/kati.md"), Format::Markdown);
@@ -61,7 +63,8 @@ TEST(Article, FewInvalidBytesDoNotMakeItWindows1252) {
 
 TEST(Article, SurrogatesAndOverlongFormsAreNotUtf8) {
   const Article article = plain("\xEF\xBB\xBF\xED\xA0\x80|\xC0\xAF|\xF4\x90\x80\x80|\xE2\x82");
-  EXPECT_EQ(article.text(), "\uFFFD\uFFFD\uFFFD|\uFFFD\uFFFD|\uFFFD\uFFFD\uFFFD\uFFFD|\uFFFD\uFFFD");
+  EXPECT_EQ(article.text(),
+            "\uFFFD\uFFFD\uFFFD|\uFFFD\uFFFD|\uFFFD\uFFFD\uFFFD\uFFFD|\uFFFD\uFFFD");
 }
 
 TEST(Article, Utf16WithAndWithoutByteOrderMark) {
@@ -92,7 +95,9 @@ TEST(Article, EmptyOnesAreArticles) {
   EXPECT_EQ(plain("\xFF\xFE").disk_offset(0), 2U);
 }
 
-TEST(Article, NulIsKept) { EXPECT_EQ(plain("a\0b"s).text(), "a\0b"s); }
+TEST(Article, NulIsKept) {
+  EXPECT_EQ(plain("a\0b"s).text(), "a\0b"s);
+}
 
 TEST(Article, LinesSurviveAMove) {
   Article article = plain("a\nb");
@@ -105,7 +110,8 @@ TEST(Article, LongWindows1252KeepsItsOffsets) {
   std::string bytes;
   for (int index = 0; index < 5000; ++index) bytes += "\xE9 ";
   const Article article = plain(bytes);
-  for (std::uint32_t index = 0; index < 5000; index += 7) EXPECT_EQ(article.disk_offset(index * 3), index * 2);
+  for (std::uint32_t index = 0; index < 5000; index += 7)
+    EXPECT_EQ(article.disk_offset(index * 3), index * 2);
 }
 
 }  // namespace

@@ -11,20 +11,25 @@ namespace {
 std::string split(std::string_view paragraph) {
   const auto found = find_dateline(paragraph);
   if (!found) return "";
-  return std::string(paragraph.substr(0, found->length)) + '|' + std::string(paragraph.substr(found->rest));
+  return std::string(paragraph.substr(0, found->length)) + '|' +
+         std::string(paragraph.substr(found->rest));
 }
 
 TEST(Dateline, PlaceAndDate) {
-  EXPECT_EQ(split("Bamako, 19 septembre 2024 – La capitale dort."), "Bamako, 19 septembre 2024|La capitale dort.");
-  EXPECT_EQ(split("ORVANNE, March 3, 2024 — The mayor left."), "ORVANNE, March 3, 2024|The mayor left.");
+  EXPECT_EQ(split("Bamako, 19 septembre 2024 – La capitale dort."),
+            "Bamako, 19 septembre 2024|La capitale dort.");
+  EXPECT_EQ(split("ORVANNE, March 3, 2024 — The mayor left."),
+            "ORVANNE, March 3, 2024|The mayor left.");
   EXPECT_EQ(split("Bamako, le 19 septembre - La capitale"), "Bamako, le 19 septembre|La capitale");
   EXPECT_EQ(split("La Haye, 19/09/2024 - La Cour"), "La Haye, 19/09/2024|La Cour");
-  EXPECT_EQ(split("Villers-sur-Mer, mardi 3 mars 2020 — Le maire"), "Villers-sur-Mer, mardi 3 mars 2020|Le maire");
+  EXPECT_EQ(split("Villers-sur-Mer, mardi 3 mars 2020 — Le maire"),
+            "Villers-sur-Mer, mardi 3 mars 2020|Le maire");
 }
 
 TEST(Dateline, Agencies) {
   EXPECT_EQ(split("PARIS (Reuters) - Le ministre"), "PARIS (Reuters)|Le ministre");
-  EXPECT_EQ(split("LONDON, March 3 (Reuters) - The minister"), "LONDON, March 3 (Reuters)|The minister");
+  EXPECT_EQ(split("LONDON, March 3 (Reuters) - The minister"),
+            "LONDON, March 3 (Reuters)|The minister");
   EXPECT_EQ(split("Paris, 3 mars 2024 (AFP) - Le"), "Paris, 3 mars 2024 (AFP)|Le");
   EXPECT_EQ(split("KYIV, Ukraine (AP) — A drone"), "KYIV, Ukraine (AP)|A drone");
   EXPECT_EQ(split("(AFP) - Le ministre"), "(AFP)|Le ministre");

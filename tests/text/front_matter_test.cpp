@@ -14,7 +14,8 @@ std::string shown(std::string_view text, const std::optional<FrontMatterField>& 
 
 TEST(FrontMatter, SimpleYaml) {
   const std::string_view text =
-      "---\ntitle: \"Mali : deux morts\"\ndate: 2024-09-19\nlang: fr\nAuthor: 'A. Diallo'\n# note\ntags: [a, b]\n"
+      "---\ntitle: \"Mali : deux morts\"\ndate: 2024-09-19\nlang: fr\nAuthor: 'A. Diallo'\n# "
+      "note\ntags: [a, b]\n"
       "regions:\n  - Kati\n  - Ségou\n---\nTexte.";
   const FrontMatterReading reading = read_front_matter(text);
   EXPECT_EQ(shown(text, reading.front_matter.title), "Mali : deux morts <Mali : deux morts>");
@@ -42,9 +43,11 @@ TEST(FrontMatter, YamlThatNeedsTheLibrary) {
 }
 
 TEST(FrontMatter, InvalidYamlIsReadLineByLine) {
-  const std::string_view text = "---\ntitle: Mali : deux morts: le bilan\nlang: fr\nbad: [\n---\nTexte.";
+  const std::string_view text =
+      "---\ntitle: Mali : deux morts: le bilan\nlang: fr\nbad: [\n---\nTexte.";
   const FrontMatterReading reading = read_front_matter(text);
-  EXPECT_EQ(shown(text, reading.front_matter.title), "Mali : deux morts: le bilan <Mali : deux morts: le bilan>");
+  EXPECT_EQ(shown(text, reading.front_matter.title),
+            "Mali : deux morts: le bilan <Mali : deux morts: le bilan>");
   EXPECT_EQ(shown(text, reading.front_matter.lang), "fr <fr>");
   EXPECT_EQ(reading.remarks.size(), 1U);
   EXPECT_EQ(text.substr(reading.body), "Texte.");
@@ -52,7 +55,8 @@ TEST(FrontMatter, InvalidYamlIsReadLineByLine) {
 
 TEST(FrontMatter, Toml) {
   const std::string_view text =
-      "+++\ntitle = \"Mali\"\ndate = 2024-09-19\nlang = 'fr' # é\n[extra]\ntitle = \"x\"\n+++\nTexte.";
+      "+++\ntitle = \"Mali\"\ndate = 2024-09-19\nlang = 'fr' # é\n[extra]\ntitle = "
+      "\"x\"\n+++\nTexte.";
   const FrontMatterReading reading = read_front_matter(text);
   EXPECT_EQ(shown(text, reading.front_matter.title), "Mali <Mali>");
   EXPECT_EQ(shown(text, reading.front_matter.date), "2024-09-19 <2024-09-19>");
@@ -77,7 +81,8 @@ TEST(FrontMatter, UnclosedEndsBeforeTheFirstEmptyLine) {
 }
 
 TEST(FrontMatter, ARuleIsNotFrontMatter) {
-  for (const std::string_view text : {"---\n\nTexte.", "---\nLe texte.\n---\n", "---", "----\na: b\n---\n", "+++ a"}) {
+  for (const std::string_view text :
+       {"---\n\nTexte.", "---\nLe texte.\n---\n", "---", "----\na: b\n---\n", "+++ a"}) {
     EXPECT_EQ(read_front_matter(text).body, 0U) << text;
     EXPECT_TRUE(read_front_matter(text).remarks.empty()) << text;
   }
@@ -88,7 +93,9 @@ TEST(FrontMatter, ProseBetweenTwoRulesIsProse) {
   EXPECT_EQ(read_front_matter("---\nMali: deux morts.\n\nLe texte.\n").body, 0U);
 }
 
-TEST(FrontMatter, DotsCloseYaml) { EXPECT_EQ(read_front_matter("---\nlang: fr\n...\nT").body, 17U); }
+TEST(FrontMatter, DotsCloseYaml) {
+  EXPECT_EQ(read_front_matter("---\nlang: fr\n...\nT").body, 17U);
+}
 
 TEST(FrontMatter, EmptyValuesSayNothing) {
   const FrontMatterReading reading = read_front_matter("---\ntitle: \"\"\nlang:\n---\nT");
@@ -98,9 +105,12 @@ TEST(FrontMatter, EmptyValuesSayNothing) {
 }
 
 TEST(FrontMatter, HostileOnesEnd) {
-  EXPECT_FALSE(read_front_matter("---\nlang: " + std::string(30000, '[') + "\n---\n").remarks.empty());
-  EXPECT_FALSE(read_front_matter("---\nlang: " + std::string(200000, '{') + "\n---\n").remarks.empty());
-  EXPECT_FALSE(read_front_matter("+++\nlang = " + std::string(30000, '[') + "\n+++\n").remarks.empty());
+  EXPECT_FALSE(
+      read_front_matter("---\nlang: " + std::string(30000, '[') + "\n---\n").remarks.empty());
+  EXPECT_FALSE(
+      read_front_matter("---\nlang: " + std::string(200000, '{') + "\n---\n").remarks.empty());
+  EXPECT_FALSE(
+      read_front_matter("+++\nlang = " + std::string(30000, '[') + "\n+++\n").remarks.empty());
 }
 
 }  // namespace

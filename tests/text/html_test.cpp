@@ -9,21 +9,26 @@
 namespace stet::text {
 namespace {
 
-std::string outline(std::string text) { return outline(Format::Html, std::move(text)); }
+std::string outline(std::string text) {
+  return outline(Format::Html, std::move(text));
+}
 
 TEST(Html, APage) {
-  const Reading reading = read(
-      Format::Html,
-      "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=utf-8><title>Deux morts &mdash; La Gazette</title>\n"
-      "<meta property=\"article:published_time\" content='2024-09-19T08:00:00Z'>"
-      "<meta name=author content=\"A. B&acirc;\"><style>p > a { }</style></head>\n"
-      "<body><nav><ul><li>Accueil</li></ul></nav><main><h1>Deux morts</h1>\n"
-      "<p>Le <b>maire</b>\n   a parlé.<br>\nIl est parti.</p><script>if (a < b) document.write('<p>x</p>')</script>"
-      "<h2>Le bilan</h2><figure><img src=a><figcaption>Le maire</figcaption></figure>"
-      "<blockquote><p>Une citation.</p></blockquote><ul><li>un<li>deux</ul>"
-      "<div>Un bloc.</div><aside><p>À lire aussi</p></aside></main></body></html>");
+  const Reading reading =
+      read(Format::Html,
+           "<!DOCTYPE html>\n<html lang=\"fr\">\n<head><meta charset=utf-8><title>Deux morts "
+           "&mdash; La Gazette</title>\n"
+           "<meta property=\"article:published_time\" content='2024-09-19T08:00:00Z'>"
+           "<meta name=author content=\"A. B&acirc;\"><style>p > a { }</style></head>\n"
+           "<body><nav><ul><li>Accueil</li></ul></nav><main><h1>Deux morts</h1>\n"
+           "<p>Le <b>maire</b>\n   a parlé.<br>\nIl est parti.</p><script>if (a < b) "
+           "document.write('<p>x</p>')</script>"
+           "<h2>Le bilan</h2><figure><img src=a><figcaption>Le maire</figcaption></figure>"
+           "<blockquote><p>Une citation.</p></blockquote><ul><li>un<li>deux</ul>"
+           "<div>Un bloc.</div><aside><p>À lire aussi</p></aside></main></body></html>");
   EXPECT_EQ(outline(reading.prose),
-            "title: Deux morts\nparagraph: Le maire/a parlé./Il est parti.\nheading 2: Le bilan\ncaption: Le maire\n"
+            "title: Deux morts\nparagraph: Le maire/a parlé./Il est parti.\nheading 2: Le "
+            "bilan\ncaption: Le maire\n"
             "quote: Une citation.\nlist-item: un\nlist-item: deux\nparagraph: Un bloc.\n");
   const FrontMatter& head = reading.prose.front_matter();
   EXPECT_EQ(head.title->value, "Deux morts — La Gazette");
@@ -35,7 +40,8 @@ TEST(Html, APage) {
 }
 
 TEST(Html, TitleOfTheHeadWhenThereIsNoHeading) {
-  EXPECT_EQ(outline("<title> Deux\n morts </title><p>Texte."), "title: Deux/morts\nparagraph: Texte.\n");
+  EXPECT_EQ(outline("<title> Deux\n morts </title><p>Texte."),
+            "title: Deux/morts\nparagraph: Texte.\n");
 }
 
 TEST(Html, TimeOfTheArticle) {
@@ -45,14 +51,16 @@ TEST(Html, TimeOfTheArticle) {
 }
 
 TEST(Html, Entities) {
-  const Reading reading = read(Format::Html, "<p>L&rsquo;&eacute;t&eacute &amp; AT&T&nbsp;: 3 &lt; 4 < 5 &#146;");
+  const Reading reading =
+      read(Format::Html, "<p>L&rsquo;&eacute;t&eacute &amp; AT&T&nbsp;: 3 &lt; 4 < 5 &#146;");
   EXPECT_EQ(reading.prose.text(), "L’été & AT&T\u00A0: 3 < 4 < 5 ’");
   EXPECT_EQ(reading.source_of("été"), "&eacute;t&eacute");
   EXPECT_EQ(reading.source_of("4 < 5"), "4 < 5");
 }
 
 TEST(Html, WhiteSpaceIsFolded) {
-  const Reading reading = read(Format::Html, "<p> \t un <b> deux</b>\r\n\ttrois  quatre <!-- c --> cinq </p>");
+  const Reading reading =
+      read(Format::Html, "<p> \t un <b> deux</b>\r\n\ttrois  quatre <!-- c --> cinq </p>");
   EXPECT_EQ(reading.prose.text(), "un deux trois quatre cinq");
   EXPECT_EQ(reading.source_of("deux trois"), "deux</b>\r\n\ttrois");
 }
@@ -93,14 +101,16 @@ TEST(Html, BrokenPagesAreReadOn) {
 }
 
 TEST(Html, HiddenAndEmptyElements) {
-  const Reading reading = read(Format::Html, "<div hidden><div>non</div></div><h2>&nbsp;</h2><p>&nbsp;</p><h3></h3><p>Un");
+  const Reading reading = read(
+      Format::Html, "<div hidden><div>non</div></div><h2>&nbsp;</h2><p>&nbsp;</p><h3></h3><p>Un");
   EXPECT_EQ(outline(reading.prose), "paragraph: Un\n");
   ASSERT_EQ(reading.prose.empty_headings().size(), 2U);
   EXPECT_EQ(reading.prose.empty_headings()[1].of(reading.article.text()), "<h3></h3>");
 }
 
 TEST(Html, Footers) {
-  EXPECT_EQ(outline("<form><blockquote>Oui.<footer>Le maire</footer></blockquote></form><footer>© La Gazette</footer>"),
+  EXPECT_EQ(outline("<form><blockquote>Oui.<footer>Le maire</footer></blockquote></form><footer>© "
+                    "La Gazette</footer>"),
             "quote: Oui.\nquote: Le maire\n");
 }
 

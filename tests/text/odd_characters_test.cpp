@@ -34,7 +34,8 @@ TEST(OddCharacters, WhatSurelyIsNfcIs) {
       ASSERT_TRUE(is_nfc(text)) << std::hex << static_cast<unsigned>(character);
     }
     const std::string far = std::string(14, 'a') + text + std::string(20, 'b');
-    ASSERT_EQ(may_need_nfc(text), may_need_nfc(far)) << std::hex << static_cast<unsigned>(character);
+    ASSERT_EQ(may_need_nfc(text), may_need_nfc(far))
+        << std::hex << static_cast<unsigned>(character);
   }
   EXPECT_FALSE(may_need_nfc("« L’été à Kati » — 1\u202F300 morts… “non” œuvre, 5 €"));
 }

@@ -9,13 +9,16 @@
 namespace stet::text {
 namespace {
 
-std::string outline(std::string text) { return outline(Format::PlainText, std::move(text)); }
+std::string outline(std::string text) {
+  return outline(Format::PlainText, std::move(text));
+}
 
 TEST(PlainText, OneParagraphALine) {
-  EXPECT_EQ(outline("Le premier paragraphe est assez long pour en être un, et il finit par un point.\n"
-                    "Le deuxième aussi.\r\n\r\n\r\nLe troisième."),
-            "paragraph: Le premier paragraphe est assez long pour en être un, et il finit par un point.\n"
-            "paragraph: Le deuxième aussi.\nparagraph: Le troisième.\n");
+  EXPECT_EQ(
+      outline("Le premier paragraphe est assez long pour en être un, et il finit par un point.\n"
+              "Le deuxième aussi.\r\n\r\n\r\nLe troisième."),
+      "paragraph: Le premier paragraphe est assez long pour en être un, et il finit par un point.\n"
+      "paragraph: Le deuxième aussi.\nparagraph: Le troisième.\n");
 }
 
 TEST(PlainText, WrappedLinesAreJoined) {
@@ -34,10 +37,11 @@ TEST(PlainText, WrappedLinesAreJoined) {
 }
 
 TEST(PlainText, WrappedLinesWithCarriageReturns) {
-  const Reading reading = read(Format::PlainText,
-                               "The government said on Tuesday that work on the national road would\r\n"
-                               "begin in spring. The minister said that the work would last for two\r\n"
-                               "years and cost twelve billion.\r\n");
+  const Reading reading =
+      read(Format::PlainText,
+           "The government said on Tuesday that work on the national road would\r\n"
+           "begin in spring. The minister said that the work would last for two\r\n"
+           "years and cost twelve billion.\r\n");
   EXPECT_EQ(reading.prose.blocks().size(), 1U);
   EXPECT_EQ(reading.source_of("would\nbegin"), "would\r\nbegin");
 }
@@ -50,36 +54,43 @@ TEST(PlainText, HeadingsInWrappedText) {
                     "Les habitants, eux, attendent depuis dix ans. Une commerçante du marché\n"
                     "ne croit plus aux annonces.\n"),
             "title: Une route attendue depuis dix ans\n"
-            "paragraph: Le gouvernement a annoncé mardi que les travaux de la route nationale/commenceraient au "
+            "paragraph: Le gouvernement a annoncé mardi que les travaux de la route "
+            "nationale/commenceraient au "
             "printemps. Selon le ministre, le chantier durera deux/ans.\n"
             "heading 2: Un coût contesté\n"
-            "paragraph: Les habitants, eux, attendent depuis dix ans. Une commerçante du marché/ne croit plus aux "
+            "paragraph: Les habitants, eux, attendent depuis dix ans. Une commerçante du marché/ne "
+            "croit plus aux "
             "annonces.\n");
 }
 
 TEST(PlainText, TitleHeadingsAndDateline) {
-  EXPECT_EQ(outline("Orvanne : la route de la discorde\n"
-                    "Orvanne, 3 mars 2024 – Les travaux ont commencé lundi sous la pluie et les sifflets.\n"
-                    "Un coût contesté\n\n"
-                    "Selon le maire, la route coûtera douze millions, que la ville n’a pas.\n"),
-            "title: Orvanne : la route de la discorde\n"
-            "dateline: Orvanne, 3 mars 2024\n"
-            "paragraph: Les travaux ont commencé lundi sous la pluie et les sifflets.\n"
-            "heading 2: Un coût contesté\n"
-            "paragraph: Selon le maire, la route coûtera douze millions, que la ville n’a pas.\n");
+  EXPECT_EQ(
+      outline(
+          "Orvanne : la route de la discorde\n"
+          "Orvanne, 3 mars 2024 – Les travaux ont commencé lundi sous la pluie et les sifflets.\n"
+          "Un coût contesté\n\n"
+          "Selon le maire, la route coûtera douze millions, que la ville n’a pas.\n"),
+      "title: Orvanne : la route de la discorde\n"
+      "dateline: Orvanne, 3 mars 2024\n"
+      "paragraph: Les travaux ont commencé lundi sous la pluie et les sifflets.\n"
+      "heading 2: Un coût contesté\n"
+      "paragraph: Selon le maire, la route coûtera douze millions, que la ville n’a pas.\n");
 }
 
 TEST(PlainText, NotHeadings) {
-  EXPECT_EQ(outline("_\nLe maire a déclaré :\nla route est finie et bien finie\n« Elle est belle »\n"
-                    "Une dernière ligne sans point\n"),
-            "paragraph: _\nparagraph: Le maire a déclaré :\nparagraph: la route est finie et bien finie\n"
-            "paragraph: « Elle est belle »\nparagraph: Une dernière ligne sans point\n");
+  EXPECT_EQ(
+      outline("_\nLe maire a déclaré :\nla route est finie et bien finie\n« Elle est belle »\n"
+              "Une dernière ligne sans point\n"),
+      "paragraph: _\nparagraph: Le maire a déclaré :\nparagraph: la route est finie et bien finie\n"
+      "paragraph: « Elle est belle »\nparagraph: Une dernière ligne sans point\n");
 }
 
 TEST(PlainText, AgencySubheadsAndItems) {
-  EXPECT_EQ(outline("Le texte finit.\n\n- Masque dès six ans -\n\nLe texte reprend.\n- un point\n• deux points\n"),
-            "paragraph: Le texte finit.\nheading 2: Masque dès six ans\nparagraph: Le texte reprend.\n"
-            "list-item: un point\nlist-item: deux points\n");
+  EXPECT_EQ(
+      outline("Le texte finit.\n\n- Masque dès six ans -\n\nLe texte reprend.\n- un point\n• deux "
+              "points\n"),
+      "paragraph: Le texte finit.\nheading 2: Masque dès six ans\nparagraph: Le texte reprend.\n"
+      "list-item: un point\nlist-item: deux points\n");
 }
 
 TEST(PlainText, MarkupIsText) {
@@ -89,7 +100,8 @@ TEST(PlainText, MarkupIsText) {
 }
 
 TEST(PlainText, FrontMatterIsRead) {
-  EXPECT_EQ(outline("---\ntitle: Deux morts\n---\nLe texte.\n"), "title: Deux morts\nparagraph: Le texte.\n");
+  EXPECT_EQ(outline("---\ntitle: Deux morts\n---\nLe texte.\n"),
+            "title: Deux morts\nparagraph: Le texte.\n");
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ TEST(Prose, PlainParagraphsAreOneSegmentEach) {
 }
 
 TEST(Prose, InvisibleCharactersAreNotProse) {
-  const Reading reading = read(Format::PlainText, "le gouver\u00ADnement du\u200B Mali\u2060, \u200Ehier\uFEFF.");
+  const Reading reading =
+      read(Format::PlainText, "le gouver\u00ADnement du\u200B Mali\u2060, \u200Ehier\uFEFF.");
   EXPECT_EQ(reading.prose.text(), "le gouvernement du Mali, hier.");
   EXPECT_EQ(reading.source_of("gouvernement"), "gouver\u00ADnement");
   EXPECT_EQ(reading.source_of("nement"), "nement");
@@ -90,7 +91,8 @@ TEST(Prose, FrontMatterTitleComesFirst) {
 }
 
 TEST(Prose, TitleThatEqualsTheHeadingIsOnlyTheHeading) {
-  const Reading reading = read(Format::Markdown, "---\ntitle: \"Deux  morts\"\n---\n\n# Deux\u00A0morts #\n\nTexte.\n");
+  const Reading reading =
+      read(Format::Markdown, "---\ntitle: \"Deux  morts\"\n---\n\n# Deux\u00A0morts #\n\nTexte.\n");
   EXPECT_EQ(outline(reading.prose), "title: Deux\u00A0morts\nparagraph: Texte.\n");
   EXPECT_EQ(reading.source_of("Texte."), "Texte.");
   EXPECT_EQ(reading.source_of("Deux"), "Deux");
@@ -98,7 +100,8 @@ TEST(Prose, TitleThatEqualsTheHeadingIsOnlyTheHeading) {
 }
 
 TEST(Prose, EmptyTitlesAndHeadingsAreKeptApart) {
-  const Reading reading = read(Format::Markdown, "---\ntitle: \"\"\nlang: fr\n---\n# \n\nTexte.\n\n## ##\n");
+  const Reading reading =
+      read(Format::Markdown, "---\ntitle: \"\"\nlang: fr\n---\n# \n\nTexte.\n\n## ##\n");
   EXPECT_EQ(outline(reading.prose), "paragraph: Texte.\n");
   ASSERT_EQ(reading.prose.empty_headings().size(), 3U);
   EXPECT_EQ(reading.prose.empty_headings()[0].of(reading.article.text()), "title: \"\"");
@@ -108,13 +111,15 @@ TEST(Prose, EmptyTitlesAndHeadingsAreKeptApart) {
 }
 
 TEST(Prose, EscapedTitleIsReplacedAsAWhole) {
-  const Reading reading = read(Format::Markdown, "---\ntitle: \"Mali \\u2013 deux morts\"\n---\nTexte.\n");
+  const Reading reading =
+      read(Format::Markdown, "---\ntitle: \"Mali \\u2013 deux morts\"\n---\nTexte.\n");
   EXPECT_EQ(outline(reading.prose), "title: Mali – deux morts\nparagraph: Texte.\n");
   EXPECT_EQ(reading.source_of("deux morts"), "\"Mali \\u2013 deux morts\"");
 }
 
 TEST(Prose, DatelineIsABlock) {
-  const Reading reading = read(Format::Markdown, "# Titre\n\nBamako, **19** septembre 2024 – La capitale dort.\n");
+  const Reading reading =
+      read(Format::Markdown, "# Titre\n\nBamako, **19** septembre 2024 – La capitale dort.\n");
   EXPECT_EQ(outline(reading.prose),
             "title: Titre\ndateline: Bamako, 19 septembre 2024\nparagraph: La capitale dort.\n");
   EXPECT_EQ(reading.source_of("septembre 2024"), "septembre 2024");

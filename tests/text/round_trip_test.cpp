@@ -1,6 +1,7 @@
-// Random Unicode through the three formats: each character of the prose must lead back to the very bytes that
-// stand for it, and each offset to the right place on disk, line and column. The expectations come from the
-// generator and from slow code of this file, not from the code under test.
+// Random Unicode through the three formats: each character of the prose must lead back to the very
+// bytes that stand for it, and each offset to the right place on disk, line and column. The
+// expectations come from the generator and from slow code of this file, not from the code under
+// test.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -35,42 +36,63 @@ bool is_ascii_punctuation(char32_t character) {
 
 class Generator {
  public:
-  Generator(unsigned seed, Format format, bool combining) : random_(seed), format_(format), combining_(combining) {}
+  Generator(unsigned seed, Format format, bool combining)
+      : random_(seed), format_(format), combining_(combining) {}
 
-  // A paragraph begins with a small letter, so that it is neither heading nor dateline, and ends with one.
+  // A paragraph begins with a small letter, so that it is neither heading nor dateline, and ends
+  // with one.
   std::vector<Written> paragraph() {
     std::vector<Written> written{letter()};
     const std::size_t size = 20 + below(200);
     while (written.size() < size) {
       switch (below(8)) {
-        case 0: written.push_back({" ", " ", 0, ""}), written.push_back(letter()); break;
-        case 1: written.push_back({"", pick(std::array<std::string, 4>{"\u00AD", "\u200B", "\u200C", "\uFEFF"}), 0, ""});
-                written.push_back(letter()); break;
-        case 2: written.push_back({"\uFFFD", "\uFFFD", 0, "\xFF"}), written.push_back(letter()); break;
-        case 3: if (combining_) written.push_back(character(0x300 + below(0x50))); break;
-        default: written.push_back(any());
+        case 0:
+          written.push_back({" ", " ", 0, ""}), written.push_back(letter());
+          break;
+        case 1:
+          written.push_back(
+              {"", pick(std::array<std::string, 4>{"\u00AD", "\u200B", "\u200C", "\uFEFF"}), 0,
+               ""});
+          written.push_back(letter());
+          break;
+        case 2:
+          written.push_back({"\uFFFD", "\uFFFD", 0, "\xFF"}), written.push_back(letter());
+          break;
+        case 3:
+          if (combining_) written.push_back(character(0x300 + below(0x50)));
+          break;
+        default:
+          written.push_back(any());
       }
     }
     written.push_back(letter());
     return written;
   }
 
-  std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
+  std::size_t below(std::size_t limit) {
+    return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_);
+  }
 
  private:
   template <std::size_t Size>
-  std::string pick(const std::array<std::string, Size>& choices) { return choices[below(Size)]; }
+  std::string pick(const std::array<std::string, Size>& choices) {
+    return choices[below(Size)];
+  }
 
   Written letter() { return {std::string(1, static_cast<char>('a' + below(26))), "", 0, ""}; }
 
   Written any() {
-    constexpr std::array<char32_t, 24> kNewsroom = {0xA0,   0x202F, 0x2009, 0xAB,   0xBB,    0x2018,  0x2019,  0x201C,
-                                                    0x201D, 0x2013, 0x2014, 0x2026, 0xE9,    0xC9,    0x153,   0x20AC,
-                                                    0x5D0,  0x645,  0x4E2D, 0x3042, 0x1F600, 0x1D538, 0x10400, 0xAC00};
+    constexpr std::array<char32_t, 24> kNewsroom = {
+        0xA0,   0x202F, 0x2009, 0xAB,   0xBB,    0x2018,  0x2019,  0x201C,
+        0x201D, 0x2013, 0x2014, 0x2026, 0xE9,    0xC9,    0x153,   0x20AC,
+        0x5D0,  0x645,  0x4E2D, 0x3042, 0x1F600, 0x1D538, 0x10400, 0xAC00};
     switch (below(3)) {
-      case 0: return character(0x21 + below(0x5E));
-      case 1: return character(kNewsroom[below(kNewsroom.size())]);
-      default: return character(random_character());
+      case 0:
+        return character(0x21 + below(0x5E));
+      case 1:
+        return character(kNewsroom[below(kNewsroom.size())]);
+      default:
+        return character(random_character());
     }
   }
 
@@ -79,8 +101,9 @@ class Generator {
       const auto character = static_cast<char32_t>(0xA1 + below(below(2) == 0 ? 0x3000 : 0x20000));
       if (character >= 0xD800 && character < 0xE000) continue;
       const std::string text = utf8(character);
-      if (character < 0xE000 && character >= 0xD800) continue;
-      if (invisible_length(text) != 0 || trimmed(text).empty() || character == 0x2028 || character == 0x2029) continue;
+      if (invisible_length(text) != 0 || trimmed(text).empty() || character == 0x2028 ||
+          character == 0x2029)
+        continue;
       if (!combining_ && (!is_nfc(text) || !is_nfc("a" + text) || may_compose(character))) continue;
       return character;
     }
@@ -88,9 +111,11 @@ class Generator {
 
   // Jamo and Indic vowel signs compose with what stands before them.
   static bool may_compose(char32_t character) {
-    return (character >= 0x900 && character < 0x1000) || (character >= 0x1000 && character < 0x1200) ||
+    return (character >= 0x900 && character < 0x1000) ||
+           (character >= 0x1000 && character < 0x1200) ||
            (character >= 0x300 && character < 0x370) || (character >= 0x591 && character < 0x900) ||
-           (character >= 0x1700 && character < 0x2000) || (character >= 0x3099 && character < 0x309B) ||
+           (character >= 0x1700 && character < 0x2000) ||
+           (character >= 0x3099 && character < 0x309B) ||
            (character >= 0x11000 && character < 0x12000) || !is_letter(character);
   }
 
@@ -121,9 +146,10 @@ class Generator {
 };
 
 struct Made {
-  std::string bytes;                    // of the file
-  std::string text;                     // the article's text
-  std::vector<std::uint32_t> disk;      // disk offset of each byte of text that begins a character; 0 elsewhere
+  std::string bytes;  // of the file
+  std::string text;   // the article's text
+  std::vector<std::uint32_t>
+      disk;  // disk offset of each byte of text that begins a character; 0 elsewhere
   std::vector<std::vector<Written>> paragraphs;
   std::vector<std::vector<ArticleSpan>> places;
 };
@@ -167,7 +193,8 @@ TEST(RoundTrip, EachSpanOfProseIsWhereItWasWritten) {
     const Made made = make(generator, format, kLineEnds[seed / 3 % 3]);
     const Reading reading = read(format, made.bytes);
     ASSERT_EQ(reading.article.text(), made.text);
-    ASSERT_EQ(reading.prose.blocks().size(), 3U) << "seed " << seed << "\n" << outline(reading.prose);
+    ASSERT_EQ(reading.prose.blocks().size(), 3U) << "seed " << seed << "\n"
+                                                 << outline(reading.prose);
     for (std::size_t index = 0; index < 3; ++index) {
       const ProseSpan block = reading.prose.blocks()[index].span;
       std::string expected;
@@ -198,8 +225,11 @@ TEST(RoundTrip, VerbatimMeansTheSameBytes) {
     const Reading reading = read(format, make(generator, format, "\n").bytes);
     for (const Block& block : reading.prose.blocks()) {
       for (int probe = 0; probe < 100; ++probe) {
-        const auto begin = block.span.begin + static_cast<std::uint32_t>(generator.below(block.span.size()));
-        const auto end = begin + 1 + static_cast<std::uint32_t>(generator.below(std::min(block.span.end - begin, 20U)));
+        const auto begin =
+            block.span.begin + static_cast<std::uint32_t>(generator.below(block.span.size()));
+        const auto end =
+            begin + 1 +
+            static_cast<std::uint32_t>(generator.below(std::min(block.span.end - begin, 20U)));
         const ArticleSpan place = reading.prose.to_article({begin, end});
         ASSERT_LT(place.begin, place.end);
         ASSERT_LE(place.end, reading.article.text().size());
@@ -214,7 +244,9 @@ TEST(RoundTrip, VerbatimMeansTheSameBytes) {
 std::string composed(std::string_view text) {
   std::string result;
   for (const Composed& stretch : compose(text)) {
-    result += stretch.changed ? stretch.text : std::string(text.substr(stretch.begin, stretch.end - stretch.begin));
+    result += stretch.changed
+                  ? stretch.text
+                  : std::string(text.substr(stretch.begin, stretch.end - stretch.begin));
   }
   return result;
 }
@@ -233,12 +265,14 @@ TEST(RoundTrip, ProseIsComposedAndComposedLettersLeadBack) {
       const std::string_view shown = reading.prose.text(block);
       ASSERT_TRUE(is_nfc(shown)) << "seed " << seed;
       ASSERT_EQ(shown, composed(written)) << "seed " << seed;
-      // What stands between two spaces of the prose is what was written between two spaces, composed.
+      // What stands between two spaces of the prose is what was written between two spaces,
+      // composed.
       const std::size_t first = shown.find(' ');
       const std::size_t last = first == std::string_view::npos ? first : shown.find(' ', first + 1);
       if (last == std::string_view::npos || format != Format::PlainText) continue;
-      const ArticleSpan place = reading.prose.to_article({block.begin + static_cast<std::uint32_t>(first) + 1,
-                                                          block.begin + static_cast<std::uint32_t>(last)});
+      const ArticleSpan place =
+          reading.prose.to_article({block.begin + static_cast<std::uint32_t>(first) + 1,
+                                    block.begin + static_cast<std::uint32_t>(last)});
       std::string source;
       for (std::size_t each = 0; each < made.places[index].size(); ++each) {
         if (place.contains(made.places[index][each])) source += made.paragraphs[index][each].shown;
@@ -263,8 +297,9 @@ TEST(RoundTrip, OffsetsLinesAndColumnsAgreeWithASlowCount) {
       ASSERT_EQ(got.column_byte, expected.column_byte);
       ASSERT_EQ(article.disk_offset(at), made.disk[at]);
       const auto length = static_cast<std::uint32_t>(length_of_lead(made.text[at]));
-      const bool line_ends = made.text[at] == '\n' ||
-                             (made.text[at] == '\r' && (at + 1 == made.text.size() || made.text[at + 1] != '\n'));
+      const bool line_ends =
+          made.text[at] == '\n' ||
+          (made.text[at] == '\r' && (at + 1 == made.text.size() || made.text[at + 1] != '\n'));
       if (line_ends) {
         expected = {expected.line + 1, 1, 1, 1};
       } else {
@@ -307,19 +342,22 @@ TEST(RoundTrip, Utf16HasTheSameProseAndItsOwnOffsets) {
     ASSERT_EQ(wide.article.text(), made.text);
     ASSERT_EQ(wide.prose.text(), narrow.prose.text());
     for (std::size_t at = 0; at < made.text.size(); at += length_of_lead(made.text[at])) {
-      ASSERT_EQ(wide.article.disk_offset(static_cast<std::uint32_t>(at)), disk[at]) << "seed " << seed;
+      ASSERT_EQ(wide.article.disk_offset(static_cast<std::uint32_t>(at)), disk[at])
+          << "seed " << seed;
     }
   }
 }
 
 TEST(RoundTrip, AnyBytesMakeAnArticle) {
   std::mt19937 random(17);
-  const std::string alphabet = "ab \n\n\r#->*_`[](){}!&;<>/\"'|\\:=+.~\t\xC3\xA9\xCC\x81\xE2\x80\x8B\xFF\xC2\xAD";
+  const std::string alphabet =
+      "ab \n\n\r#->*_`[](){}!&;<>/\"'|\\:=+.~\t\xC3\xA9\xCC\x81\xE2\x80\x8B\xFF\xC2\xAD";
   for (int round = 0; round < 6000; ++round) {
     std::string bytes;
     const std::size_t size = random() % 120;
     for (std::size_t at = 0; at < size; ++at) {
-      bytes += random() % 40 == 0 ? static_cast<char>(random() % 256) : alphabet[random() % alphabet.size()];
+      bytes += random() % 40 == 0 ? static_cast<char>(random() % 256)
+                                  : alphabet[random() % alphabet.size()];
     }
     if (round % 10 == 0) bytes = "---\ntitle: " + bytes;
     if (round % 10 == 1) bytes = "+++\ntitle = " + bytes + "\n+++\n";
@@ -345,7 +383,8 @@ TEST(RoundTrip, AnyBytesMakeAnArticle) {
       }
     }
     ASSERT_EQ(end, prose.text().size());
-    for (const Comment& comment : prose.comments()) ASSERT_LE(comment.next_block, prose.blocks().size());
+    for (const Comment& comment : prose.comments())
+      ASSERT_LE(comment.next_block, prose.blocks().size());
   }
 }
 

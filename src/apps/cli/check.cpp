@@ -55,8 +55,8 @@ int run_check(const CheckRequest& request) {
   for (const std::string& line : found.missing) say(line);
   for (const std::string& line : found.unreadable) say(line);
 
-  std::vector<std::string> paths;
-  paths.reserve(found.sources.size());
+  // Settings are read even when there is nothing to check: a wrong one must not look like a clean run.
+  std::vector<std::string> paths = {"./"};
   for (const engine::Source& source : found.sources) paths.push_back(source.path);
   std::vector<packs::Fault> faults;
   settings.prepare(paths, faults);
@@ -75,7 +75,7 @@ int run_check(const CheckRequest& request) {
   run.settings_for = [&settings](const std::string& path) { return settings.for_path(path); };
   run.jobs = request.jobs;
   run.report = report.get();
-  run.rulebook = &settings.rulebook(paths.empty() ? std::string() : paths.front());
+  run.rulebook = &settings.rulebook(paths.front());
   run.tell = [](const std::string& line) { say(line); };
   run.write = [&](std::string_view bytes) {
     if (!request.output.empty()) {

@@ -85,9 +85,9 @@ struct CommandLine {
 
   static void add_choices(CLI::App* command, engine::SettingsFlags& flags) {
     const auto list = [command](const char* name, std::vector<std::string>& into, const char* what) {
-      command->add_option(name, into, what)->type_name("RULE,…")->delimiter(',')->expected(1)->take_all();
+      command->add_option(name, into, what)->type_name("RULES")->delimiter(',')->expected(1)->take_all();
     };
-    list("--select", flags.select, "only these rules: family/name, family, all");
+    list("--select", flags.select, "only these rules: family/name,family,…");
     list("--ignore", flags.ignore, "not these rules");
     command->add_option("--profile", flags.profile, "news, agency, opinion, analysis, review, sport, strict")->type_name("NAME");
     command->add_option("--lang", flags.language, "language of the articles (default: what they say, else what they look like)")
@@ -113,7 +113,8 @@ struct CommandLine {
     command->add_flag("-q,--quiet", check.quiet, "no summary line");
     command->add_option("--stdin-filename", check.stdin_filename, "what standard input is called: decides format and settings")
         ->type_name("PATH");
-    command->add_flag("!--no-respect-gitignore", check.respect_gitignore, "check what .gitignore names, too");
+    command->add_flag_callback("--no-respect-gitignore", [this] { check.respect_gitignore = false; },
+                               "check what .gitignore names, too");
   }
 
   void add_explain() {
@@ -197,7 +198,7 @@ int parse_and_run(CommandLine& line, int argc, char** argv) {
   try {
     line.app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    for (const CLI::App* command : line.app.get_subcommands()) return print(command->help());
+    for (const CLI::App* command : line.app.get_subcommands()) return print(command->help("stet"));
     return print(line.app.help());
   } catch (const CLI::CallForAllHelp&) {
     return print(line.app.help("", CLI::AppFormatMode::All));

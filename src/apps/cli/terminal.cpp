@@ -27,12 +27,24 @@ bool wants_color(std::string_view wish) {
   if (wish == "never" || !environment("NO_COLOR").empty()) return false;
   if (forces(environment("CLICOLOR_FORCE")) || forces(environment("FORCE_COLOR"))) return true;
   if (environment("CLICOLOR") == "0") return false;
-  return ::isatty(STDOUT_FILENO) == 1 && environment("TERM") != "dumb";
+  return is_terminal() && environment("TERM") != "dumb";
+}
+
+bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+std::string language_of_user() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string_view value = environment(name);
+    if (value.empty()) continue;
+    const std::string_view code = value.substr(0, value.find_first_of("_.@-"));
+    return code.size() == 2 ? std::string(code) : "en";  // "C", "POSIX"
+  }
+  return "en";
 }
 
 std::uint32_t terminal_width() {
   struct winsize size {};
-  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
+  if (is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) {
     return size.ws_col;
   }
   return 100;

@@ -11,6 +11,12 @@ namespace stet::apps {
 /// FORCE_COLOR, CLICOLOR, then whether it is a terminal that can.
 bool wants_color(std::string_view wish);
 
+/// Whether standard output is one.
+bool is_terminal();
+
+/// "fr" where LC_ALL, LC_MESSAGES or LANG says fr_FR.UTF-8; "en" where they say nothing of the kind.
+std::string language_of_user();
+
 /// Columns of the terminal; 100 where there is none.
 std::uint32_t terminal_width();
 

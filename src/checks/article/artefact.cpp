@@ -56,7 +56,7 @@ class ArtefactCheck final : public Check {
       check_paragraph(evidence, *part, b, paragraphs, candidates);
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
-    for (const text::ArticleSpan span : evidence.prose.empty_headings()) add_empty_heading(evidence, span, found);
+    add_empty_headings(evidence, found);
   }
 
  private:
@@ -249,8 +249,11 @@ class ArtefactCheck final : public Check {
     if (others_end) add(evidence, part, Artefact::MissingFinalStop, {range.end - 1, range.end}, candidates);
   }
 
-  void add_empty_heading(const Evidence& evidence, text::ArticleSpan span, std::vector<findings::Finding>& found) const {
-    if (span.empty()) return;
+  /// One finding for all: an article without a title has an empty `title` and an empty heading.
+  void add_empty_headings(const Evidence& evidence, std::vector<findings::Finding>& found) const {
+    const auto& headings = evidence.prose.empty_headings();
+    if (headings.empty() || headings.front().empty()) return;
+    const text::ArticleSpan span = headings.front();
     const Part* part = parts_.empty() ? nullptr : &parts_.front();
     for (std::uint32_t b = 0; b < evidence.prose.blocks().size(); ++b) {
       if (const Part* own = part_of(evidence, b)) {
@@ -266,6 +269,9 @@ class ArtefactCheck final : public Check {
     finding.message = fill_message(part->messages[static_cast<std::size_t>(Artefact::EmptyHeading)], span.of(evidence.article.text()), {});
     finding.help = part->language->help.text;
     finding.span = span;
+    for (std::size_t i = 1; i < headings.size(); ++i) {
+      finding.notes.push_back({evidence.knowledge.language(part->language->code)->wording("again-here"), headings[i]});
+    }
     found.push_back(std::move(finding));
   }
 

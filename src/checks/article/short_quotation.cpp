@@ -90,10 +90,16 @@ class ShortQuotation final : public Check {
     const auto& analysis = evidence.analysis;
     const auto& sentences = analysis.sentences;
     if (sentences[index].sourced) return true;
-    if (index > 0 && sentences[index - 1].block == sentences[index].block && sentences[index - 1].sourced) return true;
+    // In agency copy each sentence is a paragraph: the speaker may stand in the one before.
+    if (index > 0 && sentences[index - 1].sourced && !starts_section(evidence, sentences[index].block)) return true;
     return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(), [&](const language::Quotation& q) {
       return sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords;
     });
+  }
+
+  static bool starts_section(const Evidence& evidence, std::uint32_t block) {
+    const auto& blocks = evidence.prose.blocks();
+    return block == 0 || blocks[block].kind != text::BlockKind::Paragraph || blocks[block - 1].kind != text::BlockKind::Paragraph;
   }
 
   /// A heading takes words from a quotation of the body: the body is where to ask.

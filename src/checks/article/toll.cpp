@@ -269,11 +269,25 @@ class TollCheck final : public Check {
   static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
     const std::uint32_t block = evidence.analysis.sentences[toll.sentence].block;
     const bool leads = toll.heading || is_lead(evidence, block);
+    if (has_sourced_figure(evidence, toll)) return true;
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
       if (&other == &toll) return false;
       if (toll.heading && !other.heading && other.value == toll.value) return true;
       if (!other.sourced || other.outcome != toll.outcome) return false;
       return other.value == toll.value || leads;
+    });
+  }
+
+  /// The same number of people in a sourced sentence elsewhere, in whatever words: « les 39 victimes », dit le parquet.
+  static bool has_sourced_figure(const Evidence& evidence, const Toll& toll) {
+    const auto& analysis = evidence.analysis;
+    return std::any_of(analysis.figures.begin(), analysis.figures.end(), [&](const Figure& figure) {
+      if (figure.value < 3 || figure.value != toll.value || is_year(figure)) return false;
+      const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
+      const language::TokenRange next{figure.tokens.end, std::min(sentence.tokens.end, figure.tokens.end + 1)};
+      const bool unit = !next.empty() && evidence.knowledge.languages[sentence.language].is(
+                                             analysis.tokens.all[next.begin].word, language::kUnit | language::kMonth);
+      return sentence.sourced && !unit && &sentence != &analysis.sentences[toll.sentence];
     });
   }
 

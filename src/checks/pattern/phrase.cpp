@@ -5,6 +5,7 @@
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
+#include "checks/phrase_tape.h"
 #include "text/regex.h"
 
 namespace stet::checks {
@@ -29,7 +30,6 @@ struct Group {
   std::string message, help;
   ListId phrases = 0;
   ListId except = 0;
-  std::vector<std::string> entries;
   std::vector<TriggeredRegex> regexes;
 };
 
@@ -66,8 +66,7 @@ class Phrase final : public Check {
     for (const Part& part : parts_) {
       for (const Group& group : part.groups) {
         for (const language::Match& match : evidence.analysis.matches.of(group.phrases)) {
-          const std::string& entry = group.entries[match.entry];
-          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens), entry, candidates);
+          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens), candidates);
         }
         for (const TriggeredRegex& regex : group.regexes) run_regex(evidence, part, group, regex, candidates);
       }
@@ -86,7 +85,7 @@ class Phrase final : public Check {
     part.near_words = static_cast<std::uint32_t>(options.integer_or("near-words", kNearWords));
     Group plain = read_group(options, lists, materials);
     plain.severity = rule_.severity;
-    if (!plain.entries.empty() || !plain.regexes.empty()) part.groups.push_back(std::move(plain));
+    if (!lists.empty(plain.phrases) || !plain.regexes.empty()) part.groups.push_back(std::move(plain));
     packs::Options groups = options.table("groups");
     for (const std::string& name : groups.table_keys()) {
       packs::Options one = groups.table(name);
@@ -110,14 +109,15 @@ class Phrase final : public Check {
   static Group read_group(packs::Options& options, PhraseLists& lists, Materials& materials) {
     Group group;
     group.phrases = lists.list(options, "phrases");
-    if (!lists.empty(group.phrases)) group.entries = lists.entries(group.phrases);
     if (options.has("except")) group.except = lists.list(options, "except");
     if (const packs::Value* patterns = options.raw("patterns"); patterns != nullptr && patterns->array() != nullptr) {
       for (const packs::Value& item : *patterns->array()) {
         packs::Options one(item.table(), item.place, "patterns", materials.faults);
         const ListId trigger = lists.list(one, "trigger");
         text::Regex regex(one.text_or("regex", ""));
-        if (const std::string fault = regex.fault(); !fault.empty()) materials.faults.push_back({item.place, fault});
+        if (materials.tape == nullptr || !materials.tape->playing) {  // compiled at its first use, not now
+          if (const std::string fault = regex.fault(); !fault.empty()) materials.faults.push_back({item.place, fault});
+        }
         one.finish();
         group.regexes.push_back({trigger, std::move(regex)});
       }
@@ -138,7 +138,7 @@ class Phrase final : public Check {
   }
 
   void consider(const Evidence& evidence, const Part& part, const Group& group, TokenRange tokens, text::ProseSpan span,
-                std::string_view entry, std::vector<Candidate>& candidates) const {
+                std::vector<Candidate>& candidates) const {
     const language::Matches& matches = evidence.analysis.matches;
     if (found_over(matches, part.except, tokens)) return;
     if (group.except != 0 && found_over(matches, group.except, tokens)) return;
@@ -156,7 +156,7 @@ class Phrase final : public Check {
     candidate.message = group.message;
     candidate.help = group.help;
     candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" + std::string(span.of(evidence.analysis.tokens.folded)));
-    candidate.values = {{"entry", std::string(entry)}, {"group", group.name}};
+    candidate.values = {{"group", group.name}};
     candidates.push_back(std::move(candidate));
   }
 
@@ -216,7 +216,7 @@ class Phrase final : public Check {
       if (!hit || hit->first == hit->second) continue;
       const text::ProseSpan span{hit->first, hit->second};
       const TokenRange tokens{analysis.tokens.at(span.begin), analysis.tokens.at(span.end - 1) + 1};
-      consider(evidence, part, group, tokens, span, evidence.prose.text(span), candidates);
+      consider(evidence, part, group, tokens, span, candidates);
     }
   }
 
@@ -227,7 +227,7 @@ class Phrase final : public Check {
 }  // namespace
 
 CheckKind phrase() {
-  return {"phrase", {"text", "entry", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Phrase>(m); }};
+  return {"phrase", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Phrase>(m); }};
 }
 
 }  // namespace stet::checks

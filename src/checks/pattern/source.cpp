@@ -22,7 +22,6 @@ struct Group {
   std::string name, message, help;
   findings::Severity severity = findings::Severity::Warning;
   ListId phrases = 0;
-  std::vector<std::string> entries;
 };
 
 struct Part {
@@ -87,7 +86,6 @@ class Source final : public Check {
     Group group;
     group.severity = severity;
     group.phrases = lists.list(options, "phrases");
-    if (!lists.empty(group.phrases)) group.entries = lists.entries(group.phrases);
     return group;
   }
 

@@ -1,0 +1,98 @@
+#include "language/knowledge_snapshot.h"
+
+#include <algorithm>
+
+namespace stet::language {
+namespace {
+
+/// The kept fields of a language, in one order for both directions. The binding counts them: a new field does not
+/// compile until it is kept here or left out knowingly.
+template <class Direction, class Language>
+void each_field(Direction&& go, Language& language) {
+  auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote, speech_clause_may_trail, attribution,
+         roles, wordings] = language;
+  (void)inflection;
+  (void)lists;
+  go(code);
+  go(name);
+  go(abbreviations.never_end);
+  go(abbreviations.may_end);
+  go(apostrophe_may_quote);
+  go(speech_clause_may_trail);
+  go(attribution);
+  go(roles);
+  go(wordings);
+}
+
+class Writing {
+ public:
+  explicit Writing(base::BinaryWriter& writer) : writer_(writer) {}
+
+  void operator()(const std::string& text) { writer_.text(text); }
+  void operator()(bool flag) { writer_.value(flag); }
+  void operator()(const AttributionLists& lists) { writer_.value(lists); }
+  void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
+  void operator()(const std::unordered_set<std::string>& texts) {
+    // In order, so that the same rules make the same bytes.
+    std::vector<std::string_view> sorted(texts.begin(), texts.end());
+    std::sort(sorted.begin(), sorted.end());
+    size(sorted.size());
+    for (const std::string_view text : sorted) writer_.text(text);
+  }
+  void operator()(const std::map<std::string, std::string, std::less<>>& texts) {
+    size(texts.size());
+    for (const auto& [key, text] : texts) {
+      writer_.text(key);
+      writer_.text(text);
+    }
+  }
+
+ private:
+  void size(std::size_t size) { writer_.value(static_cast<std::uint32_t>(size)); }
+
+  base::BinaryWriter& writer_;
+};
+
+class Reading {
+ public:
+  explicit Reading(base::BinaryReader& reader) : reader_(reader) {}
+
+  void operator()(std::string& text) { text = reader_.text(); }
+  void operator()(bool& flag) { flag = reader_.flag(); }
+  void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
+  void operator()(std::vector<std::uint32_t>& row) {
+    const auto kept = reader_.row<std::uint32_t>();
+    row.assign(kept.begin(), kept.end());
+  }
+  void operator()(std::unordered_set<std::string>& texts) {
+    const std::uint32_t size = reader_.count();
+    texts.reserve(size);
+    for (std::uint32_t i = 0; i < size; ++i) texts.emplace(reader_.text());
+  }
+  void operator()(std::map<std::string, std::string, std::less<>>& texts) {
+    const std::uint32_t size = reader_.count();
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const std::string_view key = reader_.text();
+      texts.emplace_hint(texts.end(), key, reader_.text());
+    }
+  }
+
+ private:
+  base::BinaryReader& reader_;
+};
+
+}  // namespace
+
+void write_snapshot(const Knowledge& knowledge, base::BinaryWriter& writer) {
+  knowledge.lexicon.write_snapshot(writer);
+  writer.value(static_cast<std::uint32_t>(knowledge.languages.size()));
+  for (const LanguageKnowledge& language : knowledge.languages) each_field(Writing(writer), language);
+}
+
+void read_snapshot(Knowledge& knowledge, base::BinaryReader& reader) {
+  knowledge.lexicon.read_snapshot(reader);
+  knowledge.languages.resize(reader.count());
+  for (LanguageKnowledge& language : knowledge.languages) each_field(Reading(reader), language);
+}
+
+}  // namespace stet::language
