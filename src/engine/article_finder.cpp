@@ -81,7 +81,7 @@ class Walk {
   void walk(const std::string& shown, const std::string& absolute) {
     DIR* const folder = ::opendir(absolute.c_str());
     if (folder == nullptr) {
-      found_.unreadable.push_back(failure(shown, errno));
+      if (errno != ENOENT) found_.unreadable.push_back(failure(shown, errno));  // gone since its parent was read
       return;
     }
     std::vector<std::pair<std::string, bool>> entries;  // name, whether it is a folder

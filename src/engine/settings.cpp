@@ -158,12 +158,16 @@ const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
   folders_of_packs.insert(folders_of_packs.end(), flags.packs.begin(), flags.packs.end());
   auto& rulebook = rulebooks[folders_of_packs];
   if (rulebook == nullptr) {
-    auto pack_files = flags.rules.empty() ? packs::builtin_files() : packs::read_pack_folder(flags.rules, faults);
-    for (const std::string& folder : folders_of_packs) {
-      auto more = packs::read_pack_folder(folder, faults);
-      std::move(more.begin(), more.end(), std::back_inserter(pack_files));
+    if (flags.rules.empty() && folders_of_packs.empty() && !examples) {
+      rulebook = load_builtin_rulebook(faults);
+    } else {
+      auto pack_files = flags.rules.empty() ? packs::builtin_files() : packs::read_pack_folder(flags.rules, faults);
+      for (const std::string& folder : folders_of_packs) {
+        auto more = packs::read_pack_folder(folder, faults);
+        std::move(more.begin(), more.end(), std::back_inserter(pack_files));
+      }
+      rulebook = load_rulebook(pack_files, examples, faults);
     }
-    rulebook = load_rulebook(pack_files, examples, faults);
     check_selectors(flag_layer, *rulebook, faults);
     check_language(flags.language, packs::whole_file("--lang"), *rulebook);
     check_language(flags.message_language, packs::whole_file("--message-language"), *rulebook);

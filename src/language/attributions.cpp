@@ -33,9 +33,9 @@ struct Cursors {
   explicit Cursors(const AttributionLists& l, const Matches& m)
       : finite(m.of(l.finite_verbs)), gerunds(m.of(l.gerunds)), participles(m.of(l.participles)),
         frames(m.of(l.frames_before)), frames_name(m.of(l.frames_before_name)), named(m.of(l.named_sources)),
-        whole(m.of(l.whole_frames)), false_frames(m.of(l.false_frames)), false_verbs(m.of(l.false_verbs)),
+        whole(m.of(l.whole_frames)), nobody(m.of(l.nobody)), false_frames(m.of(l.false_frames)), false_verbs(m.of(l.false_verbs)),
         incises(m.of(l.incises)), carried(m.of(l.carried_subjects)), switches(m.of(l.switches)) {}
-  Cursor finite, gerunds, participles, frames, frames_name, named, whole, false_frames, false_verbs, incises, carried,
+  Cursor finite, gerunds, participles, frames, frames_name, named, whole, nobody, false_frames, false_verbs, incises, carried,
       switches;
 };
 
@@ -83,6 +83,7 @@ class Reader {
     Cursors& cursors = cursors_[sentence_->language];
     false_verbs_ = cursors.false_verbs.within(range_);
     const auto false_frames = cursors.false_frames.within(range_);
+    nobody_ = cursors.nobody.within(range_);
     find_segments(cursors.switches.within(range_));
     const std::size_t before = found_.size();
 
@@ -181,6 +182,7 @@ class Reader {
     if (is_cue(m.tokens)) return;
     Attribution attribution{AttributionKind::Frame, index_, m.tokens, {}, segment_of(m.tokens.begin)};
     attribution.source = names_itself ? TokenRange{m.tokens.begin, words_from(m.tokens.begin).end} : words_from(m.tokens.end);
+    attribution.vague = std::any_of(nobody_.begin(), nobody_.end(), [&](const Match& n) { return n.tokens == attribution.source; });
     // A frame before a comma at the head covers what follows, a trailing one what precedes: both are the segment.
     add(attribution);
   }
@@ -350,6 +352,7 @@ class Reader {
   TokenRange range_;
   const LanguageKnowledge* language_ = nullptr;
   std::span<const Match> false_verbs_;
+  std::span<const Match> nobody_;
   std::vector<std::uint32_t> cuts_;
   std::uint32_t stated_block_ = 0xFFFFFFFF;
 };

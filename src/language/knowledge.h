@@ -48,6 +48,7 @@ struct AttributionLists {
   ListId participles = 0;       ///< after an auxiliary: a affirmé, has said
   ListId frames_before = 0;     ///< selon, according to
   ListId frames_before_name = 0;
+  ListId nobody = 0;            ///< « un dernier bilan »: a frame around it credits no one
   ListId named_sources = 0;     ///< « de source policière »
   ListId whole_frames = 0;      ///< « dans un communiqué »
   ListId false_frames = 0;      ///< « selon que »

@@ -8,9 +8,6 @@
 namespace stet::language {
 namespace {
 
-constexpr std::uint32_t kSingleReach =
-    2000;  ///< bytes that a quotation between single marks may hold
-
 using Index = std::int32_t;
 
 bool is_double(MarkFamily family) {

@@ -199,6 +199,7 @@ class Loader {
     };
     lists.frames_before = list_of("frames", "before");
     lists.frames_before_name = list_of("frames", "before-name");
+    lists.nobody = list_of("frames", "nobody");
     lists.named_sources = list_of("frames", "named-source");
     lists.whole_frames = list_of("frames", "whole");
     lists.false_frames = list_of("frames", "false-friends");

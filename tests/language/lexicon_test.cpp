@@ -117,7 +117,7 @@ TEST(Lexicon, NamedListsComeFromTheLanguage) {
 }
 
 TEST(Lexicon, TheLongerOfTwoComesFirst) {
-  Knowledge knowledge = packs::built_in_knowledge();
+  Knowledge knowledge = packs::fresh_languages();
   const ListId list = knowledge.lexicon.add_list(0);
   std::vector<packs::Fault> faults;
   packs::add_phrases(knowledge, 0, list, {{"porte", {}}, {"porte parole", {}}, {"parole", {}}}, {}, faults);
@@ -134,7 +134,7 @@ TEST(Lexicon, TheLongerOfTwoComesFirst) {
 }
 
 TEST(Lexicon, APhraseKeepsToItsLanguage) {
-  Knowledge knowledge = packs::built_in_knowledge();
+  Knowledge knowledge = packs::fresh_languages();
   const ListId list = knowledge.lexicon.add_list(knowledge.id_of("fr"));
   const ListId any = knowledge.lexicon.add_list(kAnyLanguage);
   std::optional<PhraseFault> fault;

@@ -94,6 +94,8 @@ TEST_F(QuotationsTest, TellsEnglishApostrophesFromMarks) {
   expect_quoted("He called it the 'troubles' of the time.", {"troubles"}, true);
   expect_quoted("The envoy met ‘Abd al-Karim and ‘Ali.", {}, true);
   expect_quoted("It was 5' 10\" tall and 12\" wide.", {}, true);
+  expect_quoted("'40 boats left,' she said.", {"40 boats left,"}, true);
+  expect_quoted("« We leave », she said of the crews' plans.", {"We leave"}, true);
 }
 
 TEST_F(QuotationsTest, IgnoresInchesAndEmphasis) {

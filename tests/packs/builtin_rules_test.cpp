@@ -109,7 +109,7 @@ TEST(BuiltInRules, NameListsThatExist) {
 
 /// What is wrong with the phrases of a rule, read as its check would read them.
 TEST(BuiltInRules, PhrasesCanBeRead) {
-  language::Knowledge knowledge = built_in_knowledge();
+  language::Knowledge knowledge = fresh_languages();
   for (const Rule& rule : built_in_pack().pack.rules) {
     for (const RuleLanguage& spoken : rule.languages) {
       std::map<std::string, std::vector<std::string>, std::less<>> local;
@@ -143,7 +143,7 @@ TEST(BuiltInLanguages, HaveTheSameNamedLists) {
 }
 
 TEST(BuiltInLanguages, EveryNamedListCanBeRead) {
-  language::Knowledge knowledge = built_in_knowledge();
+  language::Knowledge knowledge = fresh_languages();
   for (const char* code : {"fr", "en"}) {
     const language::LanguageId id = knowledge.id_of(code);
     std::vector<Located> phrases;

@@ -83,7 +83,7 @@ TEST(LanguageFile, AMissingFileIsAFault) {
 }
 
 TEST(LanguageFile, PhrasesOfARuleMayUseItsOwnLists) {
-  language::Knowledge knowledge = built_in_knowledge();
+  language::Knowledge knowledge = fresh_languages();
   const language::LanguageId french = knowledge.id_of("fr");
   std::vector<Fault> faults;
   const language::ListId list = knowledge.lexicon.add_list(french);

@@ -80,12 +80,12 @@ struct CommandLine {
     command->add_option("--config", flags.config, "this stet.toml for all articles, whatever lies above them")->type_name("FILE");
     command->add_flag("--isolated", flags.isolated, "read no stet.toml");
     command->add_option("--rules", flags.rules, "read the built-in rules from a folder instead")->type_name("DIR");
-    command->add_option("--pack", flags.packs, "add a folder of house rules; may be repeated")->type_name("DIR")->expected(1)->take_all();
+    command->add_option("--pack", flags.packs, "add a folder of house rules; may be repeated")->type_name("DIR")->allow_extra_args(false);
   }
 
   static void add_choices(CLI::App* command, engine::SettingsFlags& flags) {
     const auto list = [command](const char* name, std::vector<std::string>& into, const char* what) {
-      command->add_option(name, into, what)->type_name("RULES")->delimiter(',')->expected(1)->take_all();
+      command->add_option(name, into, what)->type_name("RULES")->delimiter(',')->allow_extra_args(false);
     };
     list("--select", flags.select, "only these rules: family/name,family,…");
     list("--ignore", flags.ignore, "not these rules");

@@ -139,8 +139,14 @@ class TollCheck final : public Check {
   /// The sentence before or after gives a toll with its source: this one goes on from there.
   static bool has_counted_neighbour(const Evidence& evidence, const Part& part, std::uint32_t index) {
     const auto& sentences = evidence.analysis.sentences;
+    const auto& figures = evidence.analysis.figures;
     const auto counts = [&](std::uint32_t other) {
       if (other >= sentences.size() || !sentences[other].sourced) return false;
+      // Across a paragraph break a casualty word is not enough: there must be a count.
+      const bool has_figure = std::any_of(figures.begin(), figures.end(), [&](const Figure& f) {
+        return sentences[other].tokens.contains(f.tokens);
+      });
+      if (sentences[other].block != sentences[index].block && !has_figure) return false;
       return std::any_of(kOutcomes.begin(), kOutcomes.end(), [&](ListId Part::*list) {
         return found_inside(evidence.analysis.matches, part.*list, sentences[other].tokens);
       });
@@ -269,7 +275,7 @@ class TollCheck final : public Check {
   static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
     const std::uint32_t block = evidence.analysis.sentences[toll.sentence].block;
     const bool leads = toll.heading || is_lead(evidence, block);
-    if (has_sourced_figure(evidence, toll)) return true;
+    if (has_sourced_figure(evidence, tolls, toll)) return true;
     return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
       if (&other == &toll) return false;
       if (toll.heading && !other.heading && other.value == toll.value) return true;
@@ -279,10 +285,14 @@ class TollCheck final : public Check {
   }
 
   /// The same number of people in a sourced sentence elsewhere, in whatever words: « les 39 victimes », dit le parquet.
-  static bool has_sourced_figure(const Evidence& evidence, const Toll& toll) {
+  static bool has_sourced_figure(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
     const auto& analysis = evidence.analysis;
     return std::any_of(analysis.figures.begin(), analysis.figures.end(), [&](const Figure& figure) {
       if (figure.value < 3 || figure.value != toll.value || is_year(figure)) return false;
+      const bool counts_others = std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
+        return other.tokens.contains(figure.tokens) && other.outcome != toll.outcome;
+      });
+      if (counts_others) return false;
       const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
       const language::TokenRange next{figure.tokens.end, std::min(sentence.tokens.end, figure.tokens.end + 1)};
       const bool unit = !next.empty() && evidence.knowledge.languages[sentence.language].is(

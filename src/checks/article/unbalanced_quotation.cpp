@@ -1,4 +1,6 @@
 // Finds quotation marks without a partner: nobody can tell where the quoted words begin or end.
+#include <algorithm>
+
 #include "checks/judgement.h"
 
 namespace stet::checks {
@@ -18,7 +20,7 @@ class UnbalancedQuotation final : public Check {
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     for (const language::LoneMark& mark : evidence.analysis.quotations.lone_marks) {
       const language::LanguageId id = evidence.analysis.block_languages[mark.block];
-      if (id == language::kAnyLanguage) continue;
+      if (id == language::kAnyLanguage || !is_fault(evidence, mark)) continue;
       for (std::size_t l = 0; l < rule_.languages.size(); ++l) {
         if (rule_.languages[l].code != evidence.knowledge.languages[id].code) continue;
         Candidate candidate;
@@ -33,6 +35,22 @@ class UnbalancedQuotation final : public Check {
   }
 
  private:
+  /// Two marks of one fault are one finding, at the first. A mark that opens again inside an open quotation is a fault
+  /// only when somebody is credited in between: otherwise two paragraphs may have been run together.
+  static bool is_fault(const Evidence& evidence, const language::LoneMark& mark) {
+    const auto& lone = evidence.analysis.quotations.lone_marks;
+    const bool told = std::any_of(lone.begin(), lone.end(), [&](const language::LoneMark& other) {
+      return other.span == mark.other && other.span.begin < mark.span.begin && other.other == mark.span;
+    });
+    if (told) return false;
+    if (!mark.reopened) return true;
+    const text::ProseSpan between = mark.span.joined(mark.other);
+    const auto& attributions = evidence.analysis.attributions;
+    return std::any_of(attributions.begin(), attributions.end(), [&](const language::Attribution& a) {
+      return between.contains(evidence.analysis.tokens.span(a.cue));
+    });
+  }
+
   /// The mark with the word it touches, so that a reader finds it.
   static text::ProseSpan with_words(const Evidence& evidence, const language::LoneMark& mark) {
     const auto& tokens = evidence.analysis.tokens;
