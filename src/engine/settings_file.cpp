@@ -68,10 +68,10 @@ class Reader {
       if (!is_day(date->text)) root.fault(date->place, "`date` must be a day: 2025-03-14");
       file_.date = std::move(date->text);
     }
-    if (root.has("max-warnings")) {
+    if (const Value* const written = root.raw("max-warnings")) {
       const std::int64_t most = root.integer_or("max-warnings", 0);
       if (most < 0 || most > 1'000'000'000) {
-        root.fault(root.raw("max-warnings")->place, "`max-warnings` must be 0 or more");
+        root.fault(written->place, "`max-warnings` must be 0 or more");
       } else {
         file_.max_warnings = static_cast<std::uint32_t>(most);
       }
@@ -162,7 +162,7 @@ class Reader {
 
   static void read_name(Options& options, std::string_view key, const std::vector<std::string>& names, std::string& into) {
     const std::vector<std::string_view> choices(names.begin(), names.end());
-    if (options.has(key)) into = options.choice_or(key, choices, into);
+    into = options.choice_or(key, choices, into);
   }
 
   [[nodiscard]] std::string base_of(const std::string& folder) const {

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <cctype>
 
+#include "language/characters.h"
+#include "language/fold.h"
+
 namespace stet::language {
 namespace {
 
 constexpr int kDeepestList = 8;
 
-bool is_letter_byte(char c) {
-  return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+/// Bytes of the letter or digit that begins here; 0 when another character does.
+std::size_t letter_at(std::string_view phrase, std::size_t at) {
+  const Character character = character_of(phrase, at);
+  return is_word(character.kind) ? character.size : 0;
 }
 
 /// Whether the word begins with a capital of the Latin alphabet (ASCII, Latin-1, Latin Extended-A).
@@ -109,7 +114,7 @@ class Reader {
         put(read_group());
       } else if (c == '{') {
         put(read_class());
-      } else if (is_letter_byte(c) && !apostrophe) {
+      } else if (letter_at(phrase_, at_) > 0) {
         put(read_word());
       } else if (c == ' ' || c == '-' || c == '\'' || apostrophe) {
         at_ += apostrophe ? 3 : 1;
@@ -117,7 +122,7 @@ class Reader {
         comma = true;
         ++at_;
       } else {
-        fail("`" + std::string(1, c) + "` cannot stand in a phrase");
+        fail("`" + std::string(phrase_.substr(at_, character_of(phrase_, at_).size)) + "` cannot stand in a phrase");
       }
     }
     return fault_ ? PhraseSequence{} : sequence;
@@ -174,7 +179,7 @@ class Reader {
 
   PhraseSequence read_word() {
     const std::size_t begin = at_;
-    while (at_ < phrase_.size() && is_letter_byte(phrase_[at_]) && phrase_.substr(at_, 3) != "’") ++at_;
+    while (const std::size_t size = letter_at(phrase_, at_)) at_ += size;
     const std::string word(phrase_.substr(begin, at_ - begin));
     PhraseElement element;
     if (begins_with_capital(word)) element.letters = is_all_capitals(word) ? PhraseElement::Case::AllCapitals : PhraseElement::Case::Capital;
@@ -195,7 +200,7 @@ class Reader {
         fail("`:" + std::string(mark) + "` is none of :v :fin :pp :ger :inf :cond :n :a");
         return {};
       }
-      element.words = inflection_.inflect(word, static_cast<std::uint8_t>(wanted));
+      element.words = inflection_.inflect(fold(word), static_cast<std::uint8_t>(wanted));
       if (element.words.empty()) {
         fail("no paradigm inflects `" + word + ":" + std::string(mark) + "`");
         return {};

@@ -142,11 +142,15 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
         ++letters;
         for (std::uint8_t k = 0; k < character.size; ++k) hash = Vocabulary::hash_step(hash, folded[i + k]);
         i += character.size;
-        if (i - begin > 65000) break;
       }
       Token token;
       token.begin = begin;
-      token.size = static_cast<std::uint16_t>(std::min<std::uint32_t>(i - begin, 65535));
+      std::uint32_t size = i - begin;
+      if (size > 65535) {  // cut between two characters
+        size = 65535;
+        while ((original[begin + size] & 0xC0U) == 0x80) --size;
+      }
+      token.size = static_cast<std::uint16_t>(size);
       token.before = settle(before);
       const bool capital = original[begin] != folded[begin] ||
                            (original[begin] >= 0xC3 && original[begin + 1] != folded[begin + 1]);

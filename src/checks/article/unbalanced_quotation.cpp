@@ -58,7 +58,9 @@ class UnbalancedQuotation final : public Check {
     const std::uint32_t near = tokens.at(mark.span.begin);
     text::ProseSpan span = mark.span;
     if (mark.opening && near < tokens.all.size() && block.contains(tokens.all[near].begin)) {
-      span = span.joined(tokens.all[near].span());
+      std::uint32_t last = near;
+      while (last + 1 < tokens.all.size() && tokens.all[last + 1].before == language::kApostrophe) ++last;
+      span = span.joined(tokens.all[last].span());
     } else if (!mark.opening && near > 0 && block.contains(tokens.all[near - 1].begin)) {
       span = span.joined(tokens.all[near - 1].span());
     }

@@ -41,10 +41,15 @@ class Source final : public Check {
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
-      for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
-        propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end, candidates);
-      }
       for (const Group& group : part.groups) check_group(evidence, part, group, candidates);
+      const std::size_t bearers = candidates.size();
+      for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
+        // "a diplomat said on condition of anonymity": one question for the sentence.
+        const auto told = std::any_of(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(bearers), [&](const Candidate& c) {
+          return evidence.analysis.sentence_of(c.tokens.begin) == evidence.analysis.sentence_of(match.tokens.begin);
+        });
+        if (!told) propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end, candidates);
+      }
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
