@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "base/ensure.h"
@@ -35,6 +36,17 @@ std::string folder_of(const std::string& path) { return path.substr(0, path.rfin
 
 bool same(const Fault& a, const Fault& b) { return to_string(a) == to_string(b); }
 
+/// Those of one file together, from its top to its end; files and flags in the order in which they were read.
+void sort_faults(std::vector<Fault>& faults) {
+  std::unordered_map<std::string, std::size_t> read;
+  const auto path = [](const Fault& fault) { return fault.place.path ? *fault.place.path : std::string(); };
+  for (const Fault& fault : faults) read.emplace(path(fault), read.size());
+  std::stable_sort(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) {
+    const auto key = [&](const Fault& fault) { return std::tuple(read[path(fault)], fault.place.line, fault.place.column); };
+    return key(a) < key(b);
+  });
+}
+
 }  // namespace
 
 /// All that decides about the articles that one stet.toml and one set of [[per-path]] concern.
@@ -50,6 +62,7 @@ struct Settings::State {
   SettingsLayer flag_layer;
   std::vector<Fault> faults;  ///< of settings files read before prepare() was asked
   bool flags_checked = false;
+  const SettingsFile* named_file = nullptr;  ///< that of --config
 
   std::unordered_map<std::string, const SettingsFile*> folders;  ///< by absolute folder
   std::unordered_map<std::string, const SettingsFile*> shown_folders;  ///< by folder as an article's path has it
@@ -130,8 +143,11 @@ const SettingsFile* Settings::State::file_above(const std::string& folder) {
 }
 
 const SettingsFile* Settings::State::file_at(const std::string& path) {
-  if (!flags.config.empty()) return load(absolute_path(flags.config));
   if (flags.isolated) return nullptr;
+  if (!flags.config.empty()) {
+    if (named_file == nullptr) named_file = load(absolute_path(flags.config));
+    return named_file;
+  }
   const std::string folder = folder_of(path);
   if (const auto known = shown_folders.find(folder); known != shown_folders.end()) return known->second;
   std::string absolute = absolute_path(folder);
@@ -158,16 +174,18 @@ const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
   folders_of_packs.insert(folders_of_packs.end(), flags.packs.begin(), flags.packs.end());
   auto& rulebook = rulebooks[folders_of_packs];
   if (rulebook == nullptr) {
+    std::vector<Fault> of_packs;  // load_pack() sorts what it is given
     if (flags.rules.empty() && folders_of_packs.empty() && !examples) {
-      rulebook = load_builtin_rulebook(faults);
+      rulebook = load_builtin_rulebook(of_packs);
     } else {
-      auto pack_files = flags.rules.empty() ? packs::builtin_files() : packs::read_pack_folder(flags.rules, faults);
+      auto pack_files = flags.rules.empty() ? packs::builtin_files() : packs::read_pack_folder(flags.rules, of_packs);
       for (const std::string& folder : folders_of_packs) {
-        auto more = packs::read_pack_folder(folder, faults);
+        auto more = packs::read_pack_folder(folder, of_packs);
         std::move(more.begin(), more.end(), std::back_inserter(pack_files));
       }
-      rulebook = load_rulebook(pack_files, examples, faults);
+      rulebook = load_rulebook(pack_files, examples, of_packs);
     }
+    faults.insert(faults.end(), of_packs.begin(), of_packs.end());
     check_selectors(flag_layer, *rulebook, faults);
     check_language(flags.language, packs::whole_file("--lang"), *rulebook);
     check_language(flags.message_language, packs::whole_file("--message-language"), *rulebook);
@@ -264,6 +282,7 @@ void Settings::prepare(const std::vector<std::string>& paths, std::vector<Fault>
     if (!known) faults.push_back(std::move(fault));
   }
   state_->faults.clear();
+  sort_faults(faults);
 }
 
 ArticleSettings Settings::for_path(const std::string& path) const {

@@ -50,6 +50,7 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
       figure.tokens = {t, t + 1};
       if (token.is(kDigits)) {
         if (!all_digits(token.span().of(text))) continue;  // 5h00, 20e, A4
+        if (token.before == kHyphen && t > block.begin && !tokens.all[t - 1].is(kDigits)) continue;  // Covid-19
         figure.digits = true;
         while (figure.tokens.end < block.end &&
                continues_digits(text, tokens.all[figure.tokens.end - 1], tokens.all[figure.tokens.end],

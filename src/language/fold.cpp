@@ -1,5 +1,7 @@
 #include "language/fold.h"
 
+#include <cstring>
+
 namespace stet::language {
 namespace {
 
@@ -23,6 +25,15 @@ std::uint32_t lower_two_bytes(std::uint32_t c) {
 std::string fold(std::string_view text) {
   std::string folded(text);
   for (std::size_t i = 0; i < folded.size(); ++i) {
+    // Eight bytes of ASCII at a time: where a byte is at least 'A' and not beyond 'Z', its bit 0x20 is set.
+    constexpr std::uint64_t kEach = 0x0101010101010101;
+    for (std::uint64_t eight = 0; i + 8 <= folded.size(); i += 8) {
+      std::memcpy(&eight, folded.data() + i, 8);
+      if ((eight & kEach * 0x80) != 0) break;
+      eight |= ((eight + kEach * (0x80 - 'A')) & ~(eight + kEach * (0x7F - 'Z')) & kEach * 0x80) >> 2;
+      std::memcpy(folded.data() + i, &eight, 8);
+    }
+    if (i == folded.size()) break;
     const auto byte = static_cast<unsigned char>(folded[i]);
     if (byte < 0x80) {
       if (byte >= 'A' && byte <= 'Z') folded[i] = static_cast<char>(byte | 0x20);
@@ -52,7 +63,8 @@ std::string fold(std::string_view text) {
 }
 
 std::string word_key(std::string_view word) {
-  const std::string folded = fold(word);
+  std::string folded = fold(word);
+  if (folded.find("œ") == std::string::npos && folded.find("æ") == std::string::npos) return folded;
   std::string key;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const std::string_view pair = std::string_view(folded).substr(i, 2);

@@ -3,27 +3,27 @@
 #include <algorithm>
 
 namespace stet::language {
-namespace {
 
-bool fits(const Paradigm& paradigm, std::string_view lemma) {
-  if (!paradigm.lemmas.empty()) {
-    return std::find(paradigm.lemmas.begin(), paradigm.lemmas.end(), lemma) != paradigm.lemmas.end();
+Paradigms::Paradigms(std::vector<Paradigm> paradigms) : all_(std::move(paradigms)) {
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    for (const std::string& lemma : all_[i].lemmas) listed_.try_emplace(lemma, i);
+    if (all_[i].lemmas.empty()) by_ending_.push_back(i);
   }
-  return lemma.size() >= paradigm.ends.size() && lemma.ends_with(paradigm.ends) && lemma.ends_with(paradigm.strip);
 }
 
-const Paradigm* paradigm_of(const std::vector<Paradigm>& paradigms, std::string_view lemma) {
-  for (const Paradigm& paradigm : paradigms) {
-    if (fits(paradigm, lemma)) return &paradigm;
+const Paradigm* Paradigms::of(std::string_view lemma) const {
+  const auto listed = listed_.find(std::string(lemma));
+  const std::size_t first_listed = listed == listed_.end() ? all_.size() : listed->second;
+  for (const std::size_t i : by_ending_) {
+    if (i > first_listed) break;
+    if (lemma.ends_with(all_[i].ends) && lemma.ends_with(all_[i].strip)) return &all_[i];
   }
-  return nullptr;
+  return first_listed == all_.size() ? nullptr : &all_[first_listed];
 }
-
-}  // namespace
 
 std::vector<std::string> Inflection::inflect(std::string_view lemma, std::uint8_t wanted) const {
   const auto& paradigms = (wanted & kVerbForms) != 0 ? verbs : (wanted & kNounForms) != 0 ? nouns : adjectives;
-  const Paradigm* const paradigm = paradigm_of(paradigms, lemma);
+  const Paradigm* const paradigm = paradigms.of(lemma);
   std::vector<std::string> result;
   if (paradigm == nullptr) return result;
   // A paradigm of listed lemmas may list several: each loses its own last letters.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace stet::language {
@@ -30,8 +31,23 @@ struct Paradigm {
   std::vector<std::string> forms;                                               ///< of a noun or adjective
 };
 
+/// Paradigms in their order: the first that fits is taken.
+class Paradigms {
+ public:
+  Paradigms() = default;
+  explicit Paradigms(std::vector<Paradigm> paradigms);
+
+  /// Null when none fits.
+  [[nodiscard]] const Paradigm* of(std::string_view lemma) const;
+
+ private:
+  std::vector<Paradigm> all_;
+  std::unordered_map<std::string, std::size_t> listed_;  ///< lemma → the first paradigm that lists it
+  std::vector<std::size_t> by_ending_;                   ///< those that list none
+};
+
 struct Inflection {
-  std::vector<Paradigm> verbs, nouns, adjectives;  ///< the first that fits is taken
+  Paradigms verbs, nouns, adjectives;
 
   /// The wanted forms, each once, in the order of the paradigm. Empty when no paradigm fits.
   [[nodiscard]] std::vector<std::string> inflect(std::string_view lemma, std::uint8_t wanted) const;

@@ -64,7 +64,7 @@ struct LanguageKnowledge {
   std::string code;          ///< "fr"
   std::string name;          ///< "français"
   Inflection inflection;
-  std::map<std::string, std::vector<std::string>, std::less<>> lists;  ///< named lists, for read_phrase()
+  NamedLists lists;
   Abbreviations abbreviations;
   bool apostrophe_may_quote = false;
   bool speech_clause_may_trail = false;  ///< "…, the army said": subject and verb in this order at the end

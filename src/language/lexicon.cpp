@@ -20,14 +20,14 @@ namespace {
 
 /// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
 constexpr std::size_t kLongestName = 6;
+constexpr std::uint32_t kManyWords = 8;
+constexpr std::uint32_t kAhead = 4;  ///< words between asking for postings and looking at them
 
-/// Whether the token follows the one before it as a phrase wants: with a comma, or with nothing to part them.
-bool meets(const Token& token, bool comma) {
-  return comma ? (token.before & ~kSpace) == kComma : token.joined();
-}
+/// Whether a comma, and at most space, parts the token from the one before it.
+bool follows_comma(const Token& token) { return (token.before & ~kSpace) == kComma; }
 
 /// Whether some phrase can hold the token and the one before it.
-bool may_join(const Token& token) { return token.joined() || meets(token, true); }
+bool may_join(const Token& token) { return token.joined() || follows_comma(token); }
 
 bool has_letters(const Token& token, PhraseElement::Case wanted) {
   if (wanted == PhraseElement::Case::Any) return true;
@@ -41,11 +41,11 @@ std::uint64_t bit_of(WordId word) { return word == 0 ? 1 : std::uint64_t{2} << (
 std::size_t rarity(const PhraseElement& element) {
   std::size_t least = 1000;
   if (element.kind == Kind::Words) {
-    for (const std::string& word : element.words) least = std::min(least, word.size());
+    for (const std::string& word : *element.words) least = std::min(least, word.size());
     return 2 * least + 1;  // on a draw, better than a choice
   }
   if (element.kind != Kind::Choice) return 0;
-  for (const PhraseSequence& choice : element.choices) {
+  for (const PhraseSequence& choice : *element.choices) {
     std::size_t best = 0;
     for (const PhraseElement& inner : choice) best = std::max(best, rarity(inner));
     least = std::min(least, best);
@@ -90,7 +90,7 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
   const PhraseElement& anchor = sequence[best];
   if (anchor.kind == Kind::Choice) {
     // No word is in every way of reading: one phrase for each way through this choice.
-    for (const PhraseSequence& choice : anchor.choices) {
+    for (const PhraseSequence& choice : *anchor.choices) {
       const auto at = static_cast<std::ptrdiff_t>(best);
       PhraseSequence one(sequence.begin(), sequence.begin() + at);
       one.insert(one.end(), choice.begin(), choice.end());
@@ -103,27 +103,54 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
   const Phrase phrase{list, entry, add_steps(sequence, best + 1, sequence.size(), true, kDone),
                       add_steps(sequence, 0, best, false, kDone)};
   phrases_.push_back(phrase);
-  Posting posting{words_at(phrase.right), words_at(phrase.left), 0, number,
+  Posting posting{begins_of(phrase.right), begins_of(phrase.left), number,
                   static_cast<LanguageId>(lists_[list].language), anchor.letters};
-  for (const std::string& word : anchor.words) {
-    posting.word = vocabulary_.add(word);
+  Step words;
+  set_words(anchor.words, words);
+  for (std::uint32_t w = words.begin; w < words.end; ++w) {
+    posting_words_.push_back(words_[w]);
     postings_.push_back(posting);
   }
 }
 
-/// The words that a step can begin with.
-Lexicon::WordSet Lexicon::words_at(std::uint32_t number) const {
-  if (number == kDone) return kAnyWords;
-  const Step& step = steps_[number];
-  WordSet words = 0;
-  if (step.kind == Kind::Words) {
-    for (std::uint32_t w = step.begin; w < step.end; ++w) words |= bit_of(words_[w]);
-  } else if (step.kind == Kind::Choice) {
-    for (std::uint32_t b = step.begin; b < step.end && words != kAnyWords; ++b) words |= words_at(branches_[b]);
-  } else {
-    words = kAnyWords;
+/// Rules name the same lists again and again: each set of words is kept once.
+void Lexicon::set_words(const std::shared_ptr<const std::vector<std::string>>& words, Step& step) {
+  const auto [seen, fresh] = seen_words_.try_emplace(words);
+  if (fresh) seen->second = step_of(*words);
+  step.begins = seen->second.begins;
+  step.word = seen->second.word;
+  step.begin = seen->second.begin;
+  step.end = seen->second.end;
+}
+
+Lexicon::Step Lexicon::step_of(const std::vector<std::string>& words) {
+  Step step;
+  std::vector<WordId> ids;
+  ids.reserve(words.size());
+  for (const std::string& word : words) ids.push_back(vocabulary_.add(word));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  step.begins = 0;
+  std::uint64_t hash = ids.size();
+  for (const WordId id : ids) {
+    step.begins |= bit_of(id);
+    hash = (hash ^ id) * 0x9E3779B97F4A7C15ULL;
+    hash ^= hash >> 32;
   }
-  return words;
+  if (ids.size() == 1) step.word = ids.front();
+  const auto [first, last] = known_sets_.equal_range(hash);
+  for (auto known = first; known != last; ++known) {
+    const auto [begin, end] = known->second;
+    if (!std::equal(ids.begin(), ids.end(), words_.begin() + begin, words_.begin() + end)) continue;
+    step.begin = begin;
+    step.end = end;
+    return step;
+  }
+  step.begin = static_cast<std::uint32_t>(words_.size());
+  words_.append(ids.begin(), ids.end());
+  step.end = static_cast<std::uint32_t>(words_.size());
+  known_sets_.emplace(hash, std::pair(step.begin, step.end));
+  return step;
 }
 
 /// Steps for sequence[from, to) in the direction of matching; returns the first of them.
@@ -135,22 +162,19 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
     step.kind = element.kind;
     step.letters = element.letters;
     step.most = element.most;
-    const std::size_t index = right ? to - 1 - k : from + k;
-    step.comma = right ? element.comma : index + 1 < sequence.size() && sequence[index + 1].comma;
     step.next = next;
     if (element.kind == Kind::Words) {
-      step.begin = static_cast<std::uint32_t>(words_.size());
-      std::vector<WordId> ids;
-      for (const std::string& word : element.words) ids.push_back(vocabulary_.add(word));
-      std::sort(ids.begin(), ids.end());
-      words_.append(ids.begin(), std::unique(ids.begin(), ids.end()));
-      step.end = static_cast<std::uint32_t>(words_.size());
-      if (step.end - step.begin == 1) step.word = words_[step.begin];
+      set_words(element.words, step);
+    } else if (element.kind == Kind::Comma) {
+      step.begins = begins_of(next);
     } else if (element.kind == Kind::Choice) {
-      std::vector<std::uint32_t> branches;
-      for (const PhraseSequence& choice : element.choices) {
-        branches.push_back(add_steps(choice, 0, choice.size(), right, next));
+      std::vector<Branch> branches;
+      for (const PhraseSequence& choice : *element.choices) {
+        const std::uint32_t first = add_steps(choice, 0, choice.size(), right, next);
+        branches.push_back({begins_of(first), first});
       }
+      step.begins = 0;
+      for (const Branch& branch : branches) step.begins |= branch.begins;
       step.begin = static_cast<std::uint32_t>(branches_.size());
       branches_.append(branches.begin(), branches.end());
       step.end = static_cast<std::uint32_t>(branches_.size());
@@ -164,14 +188,30 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
 void Lexicon::finish() {
   // By word, and for each word in the order of adding.
   std::vector<std::uint32_t> begins(vocabulary_.size() + 1, 0);
-  for (const Posting& posting : postings_) ++begins[posting.word + 1];
+  for (const WordId word : posting_words_) ++begins[word + 1];
   for (std::size_t w = 1; w < begins.size(); ++w) begins[w] += begins[w - 1];
   std::vector<Posting> sorted(postings_.size());
   std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
-  for (const Posting& posting : postings_) sorted[next[posting.word]++] = posting;
+  for (std::size_t p = 0; p < postings_.size(); ++p) sorted[next[posting_words_[p]]++] = postings_[p];
+  posting_words_.clear();
   postings_.assign(std::move(sorted));
   posting_begins_.assign(std::move(begins));
   participle_endings_.resize(256);
+  // A set of many words is looked at by one bit.
+  const std::size_t row = vocabulary_.size() / 64 + 1;
+  std::vector<std::uint64_t> bits;
+  std::unordered_map<std::uint32_t, std::uint32_t> rows;  // by step.begin: sets do not overlap
+  for (Step& step : steps_.grown()) {
+    if (step.kind != Kind::Words || step.end - step.begin < kManyWords) continue;
+    const auto [known, fresh] = rows.try_emplace(step.begin, static_cast<std::uint32_t>(bits.size()));
+    step.bits = known->second;
+    if (!fresh) continue;
+    bits.resize(bits.size() + row, 0);
+    for (std::uint32_t w = step.begin; w < step.end; ++w) bits[step.bits + words_[w] / 64] |= 1ULL << (words_[w] % 64);
+  }
+  word_bits_.assign(std::move(bits));
+  known_sets_.clear();
+  seen_words_.clear();
 }
 
 bool Lexicon::is_participle(const Text& text, std::uint32_t token) const {
@@ -190,6 +230,7 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
     case Kind::Words:
       if (t.word == 0 || !has_letters(t, step.letters)) return false;
       if (step.word != 0) return t.word == step.word;
+      if (step.bits != kNoBits) return (word_bits_[step.bits + t.word / 64] >> (t.word % 64) & 1) != 0;
       return std::binary_search(words_.begin() + step.begin, words_.begin() + step.end, t.word);
     case Kind::Participle:
       return is_participle(text, token);
@@ -199,32 +240,52 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
       return t.is(kCapital);
     case Kind::AnyWord:
     case Kind::Gap:
+    case Kind::Comma:
     case Kind::Choice:
       return true;
   }
   return false;
 }
 
-// `token` is the first not yet taken; on success `end` is one past the last taken.
-bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& end) const {
+Lexicon::WordSet Lexicon::set_at(const Text& text, std::uint32_t token) {
+  const bool inside = token >= text.block.begin && token < text.block.end;  // below the first it has wrapped round
+  return inside ? bit_of(text.tokens[token].word) : 1;
+}
+
+bool Lexicon::may_begin(std::uint32_t number, const Text& text, std::uint32_t token) const {
+  return (begins_of(number) & set_at(text, token)) != 0;
+}
+
+// `token` is the first not yet taken; on success `end` is one past the last taken. `after_comma`: the comma that the
+// phrase wants before this token has been seen.
+bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& end,
+                        bool after_comma) const {
   if (number == kDone) {
     end = token;
     return true;
   }
   const Step& step = steps_[number];
   if (step.kind == Kind::Choice) {
+    const WordSet here = set_at(text, token);
+    if ((step.begins & here) == 0) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
-      if (run_right(text, branches_[b], token, end)) return true;
+      const Branch& branch = branches_[b];
+      if ((branch.begins & here) != 0 && run_right(text, branch.step, token, end, after_comma)) return true;
     }
     return false;
   }
+  if (step.kind == Kind::Comma) {
+    return token < text.block.end && follows_comma(text.tokens[token]) && run_right(text, step.next, token, end, true);
+  }
   if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
-      if (run_right(text, step.next, token + taken, end)) return true;
-      if (taken == step.most || token + taken >= text.block.end || !text.tokens[token + taken].joined()) return false;
+      const bool comma = after_comma && taken == 0;
+      if (may_begin(step.next, text, token + taken) && run_right(text, step.next, token + taken, end, comma)) return true;
+      if (taken == step.most || token + taken >= text.block.end) return false;
+      if (!comma && !text.tokens[token + taken].joined()) return false;
     }
   }
-  if (token >= text.block.end || !meets(text.tokens[token], step.comma) || !fits(step, text, token)) return false;
+  if (token >= text.block.end || !(after_comma || text.tokens[token].joined()) || !fits(step, text, token)) return false;
   std::uint32_t after = token + 1;
   if (step.kind == Kind::Number) {
     while (after < text.block.end && text.tokens[after].is(kFigureInside)) ++after;
@@ -240,26 +301,38 @@ bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t to
   return run_right(text, step.next, after, end);
 }
 
-// `token` is the first of those already taken; on success `begin` is the first of all.
-bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& begin) const {
+// `token` is the first of those already taken; on success `begin` is the first of all. `before_comma`: the comma that
+// the phrase wants before that token has been seen.
+bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& begin,
+                       bool before_comma) const {
   if (number == kDone) {
     begin = token;
     return true;
   }
   const Step& step = steps_[number];
   if (step.kind == Kind::Choice) {
+    const WordSet here = set_at(text, token - 1);
+    if ((step.begins & here) == 0) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
-      if (run_left(text, branches_[b], token, begin)) return true;
+      const Branch& branch = branches_[b];
+      if ((branch.begins & here) != 0 && run_left(text, branch.step, token, begin, before_comma)) return true;
     }
     return false;
   }
+  if (step.kind == Kind::Comma) {
+    return token > text.block.begin && follows_comma(text.tokens[token]) && run_left(text, step.next, token, begin, true);
+  }
   if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
-      if (run_left(text, step.next, token - taken, begin)) return true;
-      if (taken == step.most || token - taken <= text.block.begin || !text.tokens[token - taken].joined()) return false;
+      const bool comma = before_comma && taken == 0;
+      if (may_begin(step.next, text, token - taken - 1) && run_left(text, step.next, token - taken, begin, comma)) return true;
+      if (taken == step.most || token - taken <= text.block.begin) return false;
+      if (!comma && !text.tokens[token - taken].joined()) return false;
     }
   }
-  if (token <= text.block.begin || !meets(text.tokens[token], step.comma) || !fits(step, text, token - 1)) return false;
+  if (token <= text.block.begin || !(before_comma || text.tokens[token].joined()) || !fits(step, text, token - 1)) {
+    return false;
+  }
   std::uint32_t first = token - 1;
   if (step.kind == Kind::Number) {
     while (first > text.block.begin && !text.tokens[first].is(kFigureStart)) --first;
@@ -283,6 +356,7 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
   for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
     const Text text{tokens.all, tokens.folded, tokens.of_block[b], languages[b]};
     for (std::uint32_t t = text.block.begin; t < text.block.end; ++t) {
+      if (t + kAhead < text.block.end) __builtin_prefetch(postings_.data() + begins[tokens.all[t + kAhead].word]);
       const WordId word = tokens.all[t].word;
       if (word == 0 || begins[word] == begins[word + 1]) continue;
       // A phrase stays in its block, and goes on only over spaces and commas.

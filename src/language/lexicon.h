@@ -5,9 +5,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/binary.h"
@@ -71,16 +74,23 @@ class Lexicon {
  private:
   static constexpr std::uint32_t kDone = 0xFFFFFFFF;
 
+  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for words unknown.
+  using WordSet = std::uint64_t;
+  static constexpr WordSet kAnyWords = ~WordSet{0};
+  static constexpr std::uint32_t kNoBits = 0xFFFFFFFF;
+
   /// A step of matching, from the anchor outwards: after it comes `next`; a Choice tries each of its branches.
   struct Step {
+    WordSet begins = kAnyWords;    ///< what the word where it is tried can be
     PhraseElement::Kind kind = PhraseElement::Kind::Choice;
     PhraseElement::Case letters = PhraseElement::Case::Any;
-    bool comma = false;            ///< a comma parts it from what was matched before
     std::uint8_t most = 0;
+    std::uint8_t unused = 0;       ///< a snapshot holds no byte without a value
     WordId word = 0;               ///< when one word fits
     std::uint32_t begin = 0;       ///< else a sorted range of words_; of a Choice a range of branches_
     std::uint32_t end = 0;
     std::uint32_t next = kDone;
+    std::uint32_t bits = kNoBits;  ///< of many words: where in word_bits_ their bits begin
   };
   struct Phrase {
     ListId list;
@@ -88,19 +98,20 @@ class Lexicon {
     std::uint32_t right;  ///< first step after the anchor
     std::uint32_t left;   ///< first step before it
   };
-  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for words unknown.
-  using WordSet = std::uint64_t;
-  static constexpr WordSet kAnyWords = ~WordSet{0};
   /// An anchor and its phrase, with what is asked before the phrase itself is looked at.
   struct Posting {
     WordSet right = kAnyWords;  ///< what may come next after the anchor
     WordSet left = kAnyWords;   ///< what may stand before it
-    WordId word = 0;
     std::uint32_t phrase = 0;
     LanguageId language = kAnyLanguage;
     PhraseElement::Case letters = PhraseElement::Case::Any;  ///< of the anchor
     std::uint16_t unused = 0;
-    std::uint32_t unused_too = 0;
+  };
+  /// One way through a Choice; what it can begin with lies beside it, for most ways are never gone.
+  struct Branch {
+    WordSet begins = kAnyWords;
+    std::uint32_t step = kDone;
+    std::uint32_t unused = 0;
   };
   struct List {
     std::uint32_t language;
@@ -109,22 +120,35 @@ class Lexicon {
   struct Text;
 
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
-  [[nodiscard]] WordSet words_at(std::uint32_t step) const;
+  /// The words that a step can begin with.
+  [[nodiscard]] WordSet begins_of(std::uint32_t step) const { return step == kDone ? kAnyWords : steps_[step].begins; }
+  /// The word at the token as a set; of no word where the block has ended.
+  [[nodiscard]] static WordSet set_at(const Text& text, std::uint32_t token);
+  /// Whether the step may begin at the token: a quick look.
+  [[nodiscard]] bool may_begin(std::uint32_t step, const Text& text, std::uint32_t token) const;
+  void set_words(const std::shared_ptr<const std::vector<std::string>>& words, Step& step);
+  Step step_of(const std::vector<std::string>& words);
   std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
-  [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end) const;
-  [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& begin) const;
+  [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end,
+                               bool after_comma = false) const;
+  [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& begin,
+                              bool before_comma = false) const;
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
 
   Vocabulary vocabulary_;
   base::Column<List> lists_;
   base::Column<Phrase> phrases_;
   base::Column<Step> steps_;
-  base::Column<std::uint32_t> branches_;
+  base::Column<Branch> branches_;
   base::Column<WordId> words_;
+  base::Column<std::uint64_t> word_bits_;  ///< for each set of many words one bit for every word there is
   base::Column<Posting> postings_;
   base::Column<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
   std::vector<std::vector<std::string>> participle_endings_;
+  std::vector<WordId> posting_words_;  ///< of postings_ until finish() puts them in order
+  std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> known_sets_;  ///< of words_, by hash
+  std::unordered_map<std::shared_ptr<const std::vector<std::string>>, Step> seen_words_;
 };
 
 }  // namespace stet::language

@@ -9,6 +9,7 @@ void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
   writer.row(steps_.view());
   writer.row(branches_.view());
   writer.row(words_.view());
+  writer.row(word_bits_.view());
   writer.row(postings_.view());
   writer.row(posting_begins_.view());
   writer.value(static_cast<std::uint32_t>(participle_endings_.size()));
@@ -23,8 +24,9 @@ void Lexicon::read_snapshot(base::BinaryReader& reader) {
   lists_.stand_on(reader.row<List>());
   phrases_.stand_on(reader.row<Phrase>());
   steps_.stand_on(reader.row<Step>());
-  branches_.stand_on(reader.row<std::uint32_t>());
+  branches_.stand_on(reader.row<Branch>());
   words_.stand_on(reader.row<WordId>());
+  word_bits_.stand_on(reader.row<std::uint64_t>());
   postings_.stand_on(reader.row<Posting>());
   posting_begins_.stand_on(reader.row<std::uint32_t>());
   participle_endings_.resize(reader.count());

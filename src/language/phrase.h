@@ -14,10 +14,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "language/inflection.h"
@@ -28,14 +30,14 @@ struct PhraseElement;
 using PhraseSequence = std::vector<PhraseElement>;
 
 struct PhraseElement {
-  enum class Kind : std::uint8_t { Words, Number, Name, AnyWord, Participle, Gap, Choice };
+  enum class Kind : std::uint8_t { Words, Number, Name, AnyWord, Participle, Gap, Comma, Choice };
   enum class Case : std::uint8_t { Any, Capital, AllCapitals };
   Kind kind = Kind::Words;
   Case letters = Case::Any;          ///< of Words: what the text must have
-  bool comma = false;                ///< a comma stands before it in the text
   std::uint8_t most = 0;             ///< of Gap: how many words at most
-  std::vector<std::string> words;    ///< of Words: the forms that fit
-  std::vector<PhraseSequence> choices;  ///< of Choice: one of these; an empty one means perhaps nothing
+  // Shared, for rules name the same words and lists again and again.
+  std::shared_ptr<const std::vector<std::string>> words;        ///< of Words: the forms that fit
+  std::shared_ptr<const std::vector<PhraseSequence>> choices;   ///< of Choice: one of these; an empty one means perhaps nothing
 };
 
 /// What is wrong with a phrase; `at` is a byte offset into it.
@@ -44,12 +46,20 @@ struct PhraseFault {
   std::string message;
 };
 
-/// The entries of a named list, or null when there is none.
-using ListLookup = std::function<const std::vector<std::string>*(std::string_view name)>;
+/// The entries of lists by their names.
+using ListEntries = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// What the phrase stands for. On a fault the result is empty and `fault` is set. A phrase that could match without any
-/// word of its own ("{number} {word}", "(a)?") is a fault.
-PhraseSequence read_phrase(std::string_view phrase, const Inflection& inflection, const ListLookup& lists,
-                           std::optional<PhraseFault>& fault);
+/// The named lists of a language. What was read once is remembered here.
+struct NamedLists {
+  ListEntries entries;
+  std::map<std::string, PhraseSequence, std::less<>> sequences;     ///< of lists that were read
+  std::unordered_map<std::string, PhraseSequence> words;            ///< of words as written: "tuer:v"
+};
+
+/// What the phrase stands for. `own` are lists that go before those of the language and are known to this phrase only.
+/// On a fault the result is empty and `fault` is set. A phrase that could match without any word of its own
+/// ("{number} {word}", "(a)?") is a fault.
+PhraseSequence read_phrase(std::string_view phrase, const Inflection& inflection, NamedLists& lists,
+                           const ListEntries& own, std::optional<PhraseFault>& fault);
 
 }  // namespace stet::language

@@ -73,6 +73,12 @@ Character character_at(const unsigned char* p) {
   return {4, !(p[1] == 0x9F), kSymbol};  // emoji and pictographs are no letters
 }
 
+constexpr std::size_t kLater = 8;
+
+void look_up(Token& token, std::uint64_t hash, const Vocabulary& vocabulary) {
+  token.word = vocabulary.look_up(hash, token.is(kCapital));
+}
+
 /// Marks between words as one set: a hyphen or apostrophe joins only when it stands alone.
 std::uint16_t settle(std::uint16_t before) {
   if ((before & kHyphen) != 0 && (before & kSpace) != 0) before = (before & ~kHyphen) | kDash;
@@ -100,6 +106,7 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
   const auto* const original = reinterpret_cast<const unsigned char*>(prose.text().data());
   const auto* const folded = reinterpret_cast<const unsigned char*>(tokens.folded.data());
 
+  std::array<std::uint64_t, kLater> hashes{};  // of the words not looked up yet
   for (const text::Block& block : prose.blocks()) {
     const auto first = static_cast<std::uint32_t>(tokens.all.size());
     std::uint16_t before = kBlockStart;
@@ -157,12 +164,20 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
       if (capital) token.flags |= kCapital;
       if (letters > 1 && upper == letters) token.flags |= kAllCapitals;
       if (kClasses[original[begin]] == 2) token.flags |= kDigits;
-      token.word = vocabulary.look_up(Vocabulary::hash_end(hash), std::string_view(tokens.folded).substr(begin, token.size),
-                                      capital);
+      hash = Vocabulary::hash_end(hash);
+      vocabulary.expect(hash);
+      const std::size_t index = tokens.all.size();
       tokens.all.push_back(token);
+      // The vocabulary is larger than the fastest memory: a word is looked up a few words after it was asked for.
+      if (index >= kLater) look_up(tokens.all[index - kLater], hashes[index % kLater], vocabulary);
+      hashes[index % kLater] = hash;
       before = kNothing;
     }
     tokens.of_block.push_back({first, static_cast<std::uint32_t>(tokens.all.size())});
+  }
+  const std::size_t count = tokens.all.size();
+  for (std::size_t t = count - std::min(count, kLater); t < count; ++t) {
+    look_up(tokens.all[t], hashes[t % kLater], vocabulary);
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
 #include "language/vocabulary.h"
 
+#include <algorithm>
 #include <array>
 
 #include "language/fold.h"
@@ -39,40 +40,31 @@ Vocabulary::Vocabulary() {
 }
 
 WordId Vocabulary::add(std::string_view word) {
+  // Rules name the same words again and again, nearly all of them in small plain letters: these are their own keys.
+  if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+    if (const WordId known = look_up_slot(hash_of(word), false); known != 0) return known;
+  }
   const std::string key = word_key(word);
   const std::uint64_t hash = hash_of(key);
-  if (const WordId known = look_up_slot(hash, key, false); known != 0) return known;
+  if (const WordId known = look_up_slot(hash, false); known != 0) return known;
   const auto id = static_cast<WordId>(spellings_.size());
   spellings_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size())});
-  insert(key, hash, id, false);
-  if (const std::string other = with_ligature(key); !other.empty()) insert(other, hash_of(other), id, false);
+  keys_.append(key.begin(), key.end());
+  insert(hash, id, false);
+  if (const std::string other = with_ligature(key); !other.empty()) insert(hash_of(other), id, false);
   // « A » and « Ou » are words of their own: one letter less of accent would make them another.
   if (key.size() > 3) {
-    if (const std::string bare = without_first_accent(key); !bare.empty()) insert(bare, hash_of(bare), id, true);
+    if (const std::string bare = without_first_accent(key); !bare.empty()) insert(hash_of(bare), id, true);
   }
   return id;
 }
 
 WordId Vocabulary::find(std::string_view word) const {
   const std::string key = word_key(word);
-  return look_up_slot(hash_of(key), key, false);
+  return look_up_slot(hash_of(key), false);
 }
 
-WordId Vocabulary::look_up_slot(std::uint64_t hash, std::string_view key, bool capital) const {
-  if (slots_.size() == 0) return 0;
-  const std::size_t mask = slots_.size() - 1;
-  const auto half = static_cast<std::uint32_t>(hash);
-  for (std::size_t i = half & mask;; i = (i + 1) & mask) {
-    const Slot& slot = slots_[i];
-    if (slot.word == 0) return 0;
-    if (slot.hash == half && std::string_view(keys_.data() + slot.key_begin, slot.key_size) == key &&
-        (capital || slot.only_capital == 0)) {
-      return slot.word;
-    }
-  }
-}
-
-void Vocabulary::insert(std::string_view key, std::uint64_t hash, WordId word, bool only_capital) {
+void Vocabulary::insert(std::uint64_t hash, WordId word, bool only_capital) {
   if (slots_.size() == 0) {
     slots_.assign(std::vector<Slot>(1U << 15));
     bloom_.assign(std::vector<std::uint64_t>(kBloomWords, 0));
@@ -84,13 +76,7 @@ void Vocabulary::insert(std::string_view key, std::uint64_t hash, WordId word, b
     }
     slots_.assign(std::move(larger));
   }
-  Slot slot;
-  slot.hash = static_cast<std::uint32_t>(hash);
-  slot.word = word;
-  slot.key_begin = static_cast<std::uint32_t>(keys_.size());
-  slot.key_size = static_cast<std::uint16_t>(key.size());
-  slot.only_capital = only_capital ? 1 : 0;
-  keys_.append(key.begin(), key.end());
+  const Slot slot{hash, word, only_capital ? 1U : 0U};
   bloom_.grown()[(hash >> 6) & (kBloomWords - 1)] |= 1ULL << (hash & 63);
   place(slot, slots_.grown());
   ++used_;

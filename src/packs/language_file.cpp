@@ -82,16 +82,16 @@ class Loader {
 
   void read_inflection() {
     Options root = open("inflection");
-    own().inflection.verbs = read_paradigms(root, "verb");
-    own().inflection.nouns = read_paradigms(root, "noun");
-    own().inflection.adjectives = read_paradigms(root, "adjective");
+    own().inflection.verbs = language::Paradigms(read_paradigms(root, "verb"));
+    own().inflection.nouns = language::Paradigms(read_paradigms(root, "noun"));
+    own().inflection.adjectives = language::Paradigms(read_paradigms(root, "adjective"));
     root.finish();
   }
 
   void read_lists() {
     Options root = open("lists");
     Options lists = root.table("lists");
-    for (const std::string& name : lists.keys()) own().lists[name] = plain(lists.texts(name));
+    for (const std::string& name : lists.keys()) own().lists.entries[name] = plain(lists.texts(name));
     lists.finish();
     root.finish();
   }
@@ -169,9 +169,11 @@ class Loader {
   static std::vector<Located> inflected(const std::vector<Located>& lemmas, const std::string& mark) {
     std::vector<Located> result;
     for (const Located& lemma : lemmas) {
-      // « faire savoir » inflects in its first word; an entry with a mark of its own is taken as it is.
+      // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
       std::string phrase = lemma.text;
-      if (phrase.find(':') == std::string::npos) {
+      if (const std::size_t whole = phrase.find(":v"); whole != std::string::npos) {
+        phrase.replace(whole, 2, mark);
+      } else if (phrase.find(':') == std::string::npos) {
         const std::size_t end = std::min(phrase.find(' '), phrase.size());
         phrase.insert(end, mark);
       }
@@ -225,16 +227,11 @@ std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, L
                           const std::vector<Located>& phrases,
                           const std::map<std::string, std::vector<std::string>, std::less<>>& local,
                           std::vector<Fault>& faults) {
-  const LanguageKnowledge& own = knowledge.languages[language];
-  const language::ListLookup lookup = [&](std::string_view name) -> const std::vector<std::string>* {
-    if (const auto it = local.find(name); it != local.end()) return &it->second;
-    if (const auto it = own.lists.find(name); it != own.lists.end()) return &it->second;
-    return nullptr;
-  };
+  LanguageKnowledge& own = knowledge.languages[language];
   std::uint32_t added = 0;
   for (const Located& phrase : phrases) {
     std::optional<language::PhraseFault> fault;
-    const auto sequence = language::read_phrase(phrase.text, own.inflection, lookup, fault);
+    const auto sequence = language::read_phrase(phrase.text, own.inflection, own.lists, local, fault);
     if (fault) faults.push_back({phrase.place, "in the phrase `" + phrase.text + "`: " + fault->message});
     knowledge.lexicon.add_entry(list, sequence);
     ++added;

@@ -24,7 +24,7 @@
 
 namespace {
 
-using namespace stet;  // NOLINT(google-build-using-namespace): every floor is measured here
+using namespace stet;
 
 /// One article with what every stage made of it, so that a stage can be run alone.
 struct Sample {
@@ -41,9 +41,20 @@ struct Ground {
   std::size_t bytes = 0;
 };
 
-std::unique_ptr<engine::Rulebook> load_builtin_rules() {
+using Load = std::function<std::unique_ptr<engine::Rulebook>(std::vector<packs::Fault>&)>;
+
+/// The built-in rules as the program has them: compiled.
+const Load kCompiled = [](std::vector<packs::Fault>& faults) {
+  return engine::load_builtin_rulebook(faults);
+};
+/// As a newsroom's own pack is: TOML files.
+const Load kFromFiles = [](std::vector<packs::Fault>& faults) {
+  return engine::load_rulebook(packs::builtin_files(), false, faults);
+};
+
+std::unique_ptr<engine::Rulebook> loaded(const Load& load) {
   std::vector<packs::Fault> faults;
-  auto book = engine::load_rulebook(packs::builtin_files(), false, faults);
+  auto book = load(faults);
   for (const packs::Fault& fault : faults)
     std::fprintf(stderr, "%s\n", packs::to_string(fault).c_str());
   return faults.empty() ? std::move(book) : nullptr;
@@ -55,7 +66,7 @@ text::Article article_of(const std::string& bytes) {
 
 Ground prepare() {
   Ground ground;
-  ground.book = load_builtin_rules();
+  ground.book = loaded(kCompiled);
   if (ground.book == nullptr) return ground;
   for (const std::string& bytes : ground.corpus) {
     Sample sample;
@@ -159,8 +170,11 @@ void measure_whole(Ground& ground) {
     const text::Article article = article_of(std::string(sample.article->bytes()));
     benchmark::DoNotOptimize(engine::lint_article(article, *ground.book, {}));
   });
-  benchmark::RegisterBenchmark("load_rules", [](benchmark::State& state) {
-    for ([[maybe_unused]] const auto _ : state) benchmark::DoNotOptimize(load_builtin_rules());
+}
+
+void measure_load(const char* name, const Load& load) {
+  benchmark::RegisterBenchmark(name, [&load](benchmark::State& state) {
+    for ([[maybe_unused]] const auto _ : state) benchmark::DoNotOptimize(loaded(load));
   })->Unit(benchmark::kMillisecond);
 }
 
@@ -177,6 +191,8 @@ int main(int argc, char** argv) {
   measure_stages(ground);
   measure_checks(ground);
   measure_whole(ground);
+  measure_load("load/compiled", kCompiled);
+  measure_load("load/from_files", kFromFiles);
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

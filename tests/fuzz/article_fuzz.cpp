@@ -14,8 +14,8 @@
 
 namespace {
 
-using namespace stet;  // NOLINT(google-build-using-namespace): a fuzz target stands above all
-                       // floors
+using namespace stet;
+// floors
 
 void demand(bool holds) {
   if (!holds) std::abort();
@@ -24,7 +24,7 @@ void demand(bool holds) {
 const engine::Rulebook& rulebook() {
   static const auto book = [] {
     std::vector<packs::Fault> faults;
-    auto loaded = engine::load_rulebook(packs::builtin_files(), false, faults);
+    auto loaded = engine::load_builtin_rulebook(faults);
     demand(faults.empty());
     return loaded;
   }();

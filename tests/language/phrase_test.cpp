@@ -21,23 +21,31 @@ const Inflection& inflection() {
     reflexive.lemmas = {"taire"};
     reflexive.finite = {"se tait"};
     reflexive.strip = "taire";
-    made.verbs = {verb, reflexive};
+    made.verbs = Paradigms({verb, reflexive});
     Paradigm noun;
     noun.forms = {"", "s"};
-    made.nouns = {noun};
+    made.nouns = Paradigms({noun});
     Paradigm adjective;
     adjective.ends = "d";
     adjective.forms = {"", "e"};
-    made.adjectives = {adjective};
+    made.adjectives = Paradigms({adjective});
     return made;
   }();
   return few;
 }
 
-const std::map<std::string, std::vector<std::string>, std::less<>> kLists = {
-    {"victim", {"civil:n", "agent:n de paix"}}, {"loop", {"a {loop}"}},        {"people", {"{victim}", "foule"}},
-    {"open", {"{number}"}},                     {"broken", {"a", "b {none}"}},
+const ListEntries kLists = {
+    {"victim", {"civil:n", "agent:n de paix"}},
+    {"loop", {"a {loop}"}},
+    {"people", {"{victim}", "foule"}},
+    {"open", {"{number}"}},
+    {"both", {"theirs"}},
+    {"outer", {"{both} list"}},
+    {"broken", {"a", "b {none}"}},
 };
+
+/// Of one rule.
+const ListEntries kOwnLists = {{"mine", {"{victim}", "x"}}, {"both", {"own"}}};
 
 std::string shown(const PhraseSequence& sequence);
 
@@ -46,21 +54,35 @@ std::string shown(const PhraseElement& element) {
   std::string text;
   switch (element.kind) {
     case Kind::Words:
-      for (const std::string& word : element.words) text += (text.empty() ? "" : "/") + word;
+      for (const std::string& word : *element.words) text += (text.empty() ? "" : "/") + word;
       break;
-    case Kind::Number: text = "{number}"; break;
-    case Kind::Name: text = "{name}"; break;
-    case Kind::AnyWord: text = "{word}"; break;
-    case Kind::Participle: text = "{participle}"; break;
-    case Kind::Gap: text = "{.." + std::to_string(element.most) + "}"; break;
+    case Kind::Number:
+      text = "{number}";
+      break;
+    case Kind::Name:
+      text = "{name}";
+      break;
+    case Kind::AnyWord:
+      text = "{word}";
+      break;
+    case Kind::Participle:
+      text = "{participle}";
+      break;
+    case Kind::Comma:
+      text = ",";
+      break;
+    case Kind::Gap:
+      text = "{.." + std::to_string(element.most) + "}";
+      break;
     case Kind::Choice:
-      for (const PhraseSequence& choice : element.choices) text += (text.empty() ? "(" : "|") + shown(choice);
+      for (const PhraseSequence& choice : *element.choices)
+        text += (text.empty() ? "(" : "|") + shown(choice);
       text += ")";
       break;
   }
   if (element.letters == PhraseElement::Case::Capital) text = "^" + text;
   if (element.letters == PhraseElement::Case::AllCapitals) text = "^^" + text;
-  return (element.comma ? ", " : "") + text;
+  return text;
 }
 
 std::string shown(const PhraseSequence& sequence) {
@@ -72,11 +94,8 @@ std::string shown(const PhraseSequence& sequence) {
 /// What the phrase was read as, or "fault at N: …".
 std::string reading(std::string_view phrase) {
   std::optional<PhraseFault> fault;
-  const ListLookup lists = [](std::string_view name) {
-    const auto it = kLists.find(name);
-    return it == kLists.end() ? nullptr : &it->second;
-  };
-  const PhraseSequence sequence = read_phrase(phrase, inflection(), lists, fault);
+  NamedLists lists{kLists, {}, {}};
+  const PhraseSequence sequence = read_phrase(phrase, inflection(), lists, kOwnLists, fault);
   if (!fault) return shown(sequence);
   EXPECT_TRUE(sequence.empty());
   return "fault at " + std::to_string(fault->at) + ": " + fault->message;
@@ -115,9 +134,9 @@ TEST(Phrase, MarksAskForForms) {
 TEST(Phrase, AlternativesOfOneWordBecomeOneElement) {
   EXPECT_EQ(reading("(a|b|c) d"), "a/b/c d");
   EXPECT_EQ(reading("(chat:n|chien) noir"), "chat/chats/chien noir");
-  EXPECT_EQ(reading("(a|b c|d)"), "(a/d|b c)");
+  EXPECT_EQ(reading("(a|b c|d)"), "(b c|a/d)");  // the longer first
   EXPECT_EQ(reading("(a)"), "a");
-  EXPECT_EQ(reading("(A|b)"), "(^A|b)");
+  EXPECT_EQ(reading("(A|b)"), "(b|^A)");
   EXPECT_EQ(reading("((a|b) c|d)"), "(a/b c|d)");
 }
 
@@ -128,17 +147,28 @@ TEST(Phrase, AGroupMayBeMissing) {
 }
 
 TEST(Phrase, ClassesStandForKindsOfWords) {
-  EXPECT_EQ(reading("{number} mort {name} {word} {participle} {..3}"), "{number} mort {name} {word} {participle} {..3}");
+  EXPECT_EQ(reading("{number} mort {name} {word} {participle} {..3}"),
+            "{number} mort {name} {word} {participle} {..3}");
 }
 
 TEST(Phrase, ListsStandForTheirEntries) {
-  EXPECT_EQ(reading("un {victim}"), "un (civil/civils|agent/agents de paix)");
-  EXPECT_EQ(reading("{people} tué"), "(civil/civils/foule|agent/agents de paix) tué");
+  EXPECT_EQ(reading("un {victim}"), "un (agent/agents de paix|civil/civils)");
+  EXPECT_EQ(reading("{people} tué"), "(agent/agents de paix|civil/civils/foule) tué");
   EXPECT_EQ(reading("{open} mort"), "{number} mort");
+  EXPECT_EQ(reading("{victim} et {victim}"),
+            "(agent/agents de paix|civil/civils) et (agent/agents de paix|civil/civils)");
+}
+
+TEST(Phrase, ListsOfARuleGoBeforeThoseOfTheLanguage) {
+  EXPECT_EQ(reading("un {mine}"), "un (agent/agents de paix|civil/civils/x)");
+  EXPECT_EQ(reading("{both} mort"), "own mort");
+  EXPECT_EQ(reading("{outer} mort"),
+            "theirs list mort");  // a list of the language keeps to the language
 }
 
 TEST(Phrase, ACommaMustBeInTheText) {
   EXPECT_EQ(reading("non, merci"), "non , merci");
+  EXPECT_EQ(reading("non , (b c|d)"), "non , (b c|d)");
   EXPECT_EQ(reading(", merci"), "fault at 0: `,` cannot stand in a phrase");
 }
 
@@ -148,15 +178,17 @@ TEST(Phrase, FaultsSayWhere) {
   EXPECT_EQ(reading("un | grand"), "fault at 3: unexpected `|`");
   EXPECT_EQ(reading("un {number"), "fault at 3: `{` without `}`");
   EXPECT_EQ(reading("un {none}"), "fault at 3: no list is called `none`");
-  EXPECT_EQ(reading("un {..0}"), "fault at 3: no list is called `..0`");
-  EXPECT_EQ(reading("un {..12}"), "fault at 3: no list is called `..12`");
+  EXPECT_EQ(reading("un {..0}"), "fault at 3: a gap is of 1 to 9 words, `{..1}` to `{..9}`");
+  EXPECT_EQ(reading("un {..12}"), "fault at 3: a gap is of 1 to 9 words, `{..1}` to `{..9}`");
   EXPECT_EQ(reading("chat:x"), "fault at 6: `:x` is none of :v :fin :pp :ger :inf :cond :n :a");
   EXPECT_EQ(reading("chat:v"), "fault at 6: no paradigm inflects `chat:v`");
   EXPECT_EQ(reading("mort."), "fault at 4: `.` cannot stand in a phrase");
+  EXPECT_EQ(reading("un €"), "fault at 3: `€` cannot stand in a phrase");
   EXPECT_EQ(reading("« mort »"), "fault at 0: `«` cannot stand in a phrase");
   EXPECT_EQ(reading("mort : « non »"), "fault at 5: `:` cannot stand in a phrase");
-  EXPECT_EQ(reading("un {loop}").substr(0, 38), "fault at 3: in the list `loop`, entry `");
-  EXPECT_EQ(reading("un {broken}"), "fault at 3: in the list `broken`, entry `b {none}`: no list is called `none`");
+  EXPECT_EQ(reading("un {loop}").substr(0, 38), "fault at 3: in the list `loop`, entry ");
+  EXPECT_EQ(reading("un {broken}"),
+            "fault at 3: in the list `broken`, entry `b {none}`: no list is called `none`");
 }
 
 TEST(Phrase, NeedsAWordOfItsOwn) {
@@ -167,8 +199,8 @@ TEST(Phrase, NeedsAWordOfItsOwn) {
   EXPECT_EQ(reading("(a|{number})"), fault);
   EXPECT_EQ(reading("{open}"), fault);
   EXPECT_EQ(reading("{..3} {name}"), fault);
-  EXPECT_EQ(reading("(a|b c)"), "(a|b c)");
-  EXPECT_EQ(reading("{victim}"), "(civil/civils|agent/agents de paix)");
+  EXPECT_EQ(reading("(a|b c)"), "(b c|a)");
+  EXPECT_EQ(reading("{victim}"), "(agent/agents de paix|civil/civils)");
 }
 
 }  // namespace

@@ -20,11 +20,13 @@ Cut cut(std::string text, const Vocabulary& vocabulary = {}) {
   return result;
 }
 
-/// "l'état|est": what stands before each token, then the token. Space is "_", the beginning of a block "^".
+/// "l'état|est": what stands before each token, then the token. Space is "_", the beginning of a
+/// block "^".
 std::string shown(const std::string& text) {
   static const std::pair<Before, char> kSigns[] = {
-      {kBlockStart, '^'}, {kSpace, '_'},   {kApostrophe, '\''},   {kHyphen, '-'},  {kComma, ','}, {kColon, ':'},
-      {kSemicolon, ';'},  {kStop, '.'},    {kQuotationMark, '"'}, {kBracket, '('}, {kDash, '~'},  {kSymbol, '*'}};
+      {kBlockStart, '^'},    {kSpace, '_'},   {kApostrophe, '\''}, {kHyphen, '-'},
+      {kComma, ','},         {kColon, ':'},   {kSemicolon, ';'},   {kStop, '.'},
+      {kQuotationMark, '"'}, {kBracket, '('}, {kDash, '~'},        {kSymbol, '*'}};
   const Cut cut_text = cut(text);
   std::string result;
   for (const Token& token : cut_text.tokens.all) {
@@ -46,7 +48,7 @@ TEST(Tokens, AreLettersAndDigits) {
 }
 
 TEST(Tokens, RememberWhatStandsBeforeThem) {
-  EXPECT_EQ(shown("« a » : b ; c (d) e ! f"), "^\"a_:\"b_;c_(d_(e_.f");
+  EXPECT_EQ(shown("« a » : b ; c (d) e ! f"), "^_\"a_:\"b_;c_(d_(e_.f");
   EXPECT_EQ(shown("a “b” ‘c’ \"d\""), "^a_\"b_\"c_'\"d");
   EXPECT_EQ(shown("a – b — c - d"), "^a_~b_~c_~d");
   EXPECT_EQ(shown("a\u00A0b\u202Fc\td"), "^a_b_c_d");
@@ -67,13 +69,17 @@ std::string flags_of(const std::string& text) {
   std::string result;
   for (const Token& token : cut(text).tokens.all) {
     if (!result.empty()) result += ' ';
-    result += token.is(kAllCapitals) ? 'A' : token.is(kCapital) ? 'C' : token.is(kDigits) ? 'D' : '-';
+    result += token.is(kAllCapitals) ? 'A'
+              : token.is(kCapital)   ? 'C'
+              : token.is(kDigits)    ? 'D'
+                                     : '-';
   }
   return result;
 }
 
 TEST(Tokens, KnowTheirCapitals) {
-  EXPECT_EQ(flags_of("Le ministre Élie OTAN ONU É 12 3e M23 iPhone œuvre Œuvre"), "C - C A A C D D C - - C");
+  EXPECT_EQ(flags_of("Le ministre Élie OTAN ONU É 12 3e M23 iPhone œuvre Œuvre"),
+            "C - C A A C D D C - - C");
   EXPECT_EQ(flags_of("Ш Москва москва Ωμέγα"), "C C - C");
   EXPECT_EQ(flags_of("ÉTÉ ŒUVRE L'ÉTAT"), "A A C A");
 }
@@ -107,10 +113,13 @@ TEST(Tokens, FoldedTextHasTheLengthOfTheProse) {
 }
 
 TEST(Tokens, AVeryLongWordIsCut) {
-  const Cut word = cut(std::string(200000, 'a') + " " + std::string(70000, 'b') + "é");
-  std::size_t letters = 0;
-  for (const Token& token : word.tokens.all) letters += token.size;
-  EXPECT_EQ(letters, 200000U + 70002U);
+  std::string accents;
+  for (int i = 0; i < 40000; ++i) accents += "é";
+  const Cut words = cut(std::string(200000, 'a') + " " + accents + " c");
+  ASSERT_EQ(words.tokens.all.size(), 3U);
+  EXPECT_EQ(words.tokens.all[0].size, 65535);
+  EXPECT_EQ(words.tokens.all[1].size, 65534);  // not in the middle of an é
+  EXPECT_EQ(words.tokens.all[2].size, 1);
 }
 
 }  // namespace

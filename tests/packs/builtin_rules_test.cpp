@@ -1,4 +1,5 @@
-// The rules that come with stet keep the promises of design §2. That each example behaves is tested with the engine.
+// The rules that come with stet keep the promises of design §2. That each example behaves is tested
+// with the engine.
 
 #include <gtest/gtest.h>
 
@@ -22,7 +23,8 @@ TEST(BuiltInRules, SpeakFrenchAndEnglish) {
       const RuleLanguage* const spoken = rule.language(lang);
       ASSERT_NE(spoken, nullptr) << rule.id << " " << lang;
       EXPECT_FALSE(spoken->summary.text.empty()) << rule.id << " " << lang;
-      EXPECT_EQ(spoken->summary.text.find('\n'), std::string::npos) << rule.id << ": a summary is one line";
+      EXPECT_EQ(spoken->summary.text.find('\n'), std::string::npos)
+          << rule.id << ": a summary is one line";
       EXPECT_FALSE(spoken->help.text.empty()) << rule.id << " " << lang;
       EXPECT_FALSE(spoken->traps.text.empty()) << rule.id << " " << lang;
     }
@@ -44,7 +46,8 @@ TEST(BuiltInRules, NoExampleStandsTwiceInARule) {
   for (const Rule& rule : built_in_pack().pack.rules) {
     std::set<std::string> seen;
     for (const Example& example : rule.examples) {
-      EXPECT_TRUE(seen.insert(example.text).second) << to_string({example.place, "again: " + example.text});
+      EXPECT_TRUE(seen.insert(example.text).second)
+          << to_string({example.place, "again: " + example.text});
     }
   }
 }
@@ -59,21 +62,22 @@ TEST(BuiltInRules, AskUnlessTheyProve) {
   }
 }
 
-TEST(BuiltInRules, CiteAStandard) {
+TEST(BuiltInRules, CiteStandardsThatExist) {
   const Pack& pack = built_in_pack().pack;
   for (const Rule& rule : pack.rules) {
-    EXPECT_FALSE(rule.standards.empty()) << rule.id;
-    for (const Located& key : rule.standards) EXPECT_TRUE(pack.standards.contains(key.text)) << rule.id << " " << key.text;
+    for (const Located& key : rule.standards)
+      EXPECT_TRUE(pack.standards.contains(key.text)) << rule.id << " " << key.text;
   }
   for (const auto& [key, standard] : pack.standards) {
     EXPECT_FALSE(standard.title.empty()) << key;
     EXPECT_FALSE(standard.publisher.empty()) << key;
     EXPECT_FALSE(standard.cite.empty()) << key;
-    EXPECT_TRUE(standard.url.starts_with("https://")) << key;
+    EXPECT_TRUE(standard.url.empty() || standard.url.starts_with("https://")) << key;
   }
 }
 
-/// Every string of the arrays `phrases`, `except`, … in the table of a rule's language, at any depth.
+/// Every string of the arrays `phrases`, `except`, … in the table of a rule's language, at any
+/// depth.
 void collect_strings(const Table& table, std::vector<Located>& strings) {
   for (const auto& [key, value] : table.entries) {
     if (const Table* inner = value.table()) {
@@ -87,18 +91,22 @@ void collect_strings(const Table& table, std::vector<Located>& strings) {
 }
 
 TEST(BuiltInRules, NameListsThatExist) {
-  static const std::set<std::string, std::less<>> kClasses = {"number", "name", "word", "participle"};
+  static const std::set<std::string, std::less<>> kClasses = {"number", "name", "word",
+                                                              "participle"};
   const language::Knowledge& knowledge = built_in_knowledge();
   for (const Rule& rule : built_in_pack().pack.rules) {
     for (const RuleLanguage& spoken : rule.languages) {
-      const auto& shared = knowledge.language(spoken.code)->lists;
+      const auto& shared = knowledge.language(spoken.code)->lists.entries;
       const Value* const local = spoken.table.table()->find("lists");
       std::vector<Located> strings;
       collect_strings(*spoken.table.table(), strings);
       for (const Located& phrase : strings) {
-        for (std::size_t open = phrase.text.find('{'); open != std::string::npos; open = phrase.text.find('{', open + 1)) {
-          const std::string name = phrase.text.substr(open + 1, phrase.text.find('}', open) - open - 1);
-          const bool known = name.starts_with("..") || kClasses.contains(name) || shared.contains(name) ||
+        for (std::size_t open = phrase.text.find('{'); open != std::string::npos;
+             open = phrase.text.find('{', open + 1)) {
+          const std::string name =
+              phrase.text.substr(open + 1, phrase.text.find('}', open) - open - 1);
+          const bool known = name.starts_with("..") || kClasses.contains(name) ||
+                             shared.contains(name) ||
                              (local != nullptr && local->table()->find(name) != nullptr);
           EXPECT_TRUE(known) << to_string({phrase.place, "no list is called `" + name + "`"});
         }
@@ -136,7 +144,8 @@ TEST(BuiltInRules, PhrasesCanBeRead) {
 TEST(BuiltInLanguages, HaveTheSameNamedLists) {
   const auto names = [](std::string_view code) {
     std::set<std::string> result;
-    for (const auto& entry : built_in_knowledge().language(code)->lists) result.insert(entry.first);
+    for (const auto& entry : built_in_knowledge().language(code)->lists.entries)
+      result.insert(entry.first);
     return result;
   };
   EXPECT_EQ(names("fr"), names("en"));
@@ -147,7 +156,7 @@ TEST(BuiltInLanguages, EveryNamedListCanBeRead) {
   for (const char* code : {"fr", "en"}) {
     const language::LanguageId id = knowledge.id_of(code);
     std::vector<Located> phrases;
-    for (const auto& [name, entries] : knowledge.languages[id].lists) {
+    for (const auto& [name, entries] : knowledge.languages[id].lists.entries) {
       EXPECT_FALSE(entries.empty()) << code << " " << name;
       // With a word of its own: a list may hold {number} or {name} alone.
       phrases.push_back({"mot {" + name + "}", whole_file(std::string(code) + "/" + name)});
@@ -161,7 +170,8 @@ TEST(BuiltInLanguages, EveryNamedListCanBeRead) {
 TEST(BuiltInLanguages, SayTheSameThings) {
   const auto keys = [](std::string_view code) {
     std::set<std::string> result;
-    for (const auto& entry : built_in_knowledge().language(code)->wordings) result.insert(entry.first);
+    for (const auto& entry : built_in_knowledge().language(code)->wordings)
+      result.insert(entry.first);
     return result;
   };
   EXPECT_EQ(keys("fr"), keys("en"));

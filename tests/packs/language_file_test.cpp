@@ -44,7 +44,8 @@ TEST(LanguageFile, KnowsALanguageByItsCode) {
 LoadedPack language_with(std::string_view name, std::string content) {
   std::vector<PackText> texts;
   for (const char* file : {"attribution", "inflection", "language", "lists", "numbers"}) {
-    texts.push_back({"languages/xx/" + std::string(file) + ".toml", file == name ? content : "[unused]\n"});
+    texts.push_back(
+        {"languages/xx/" + std::string(file) + ".toml", file == name ? content : "[unused]\n"});
   }
   // "[unused]" makes each of the other files a table that is not empty.
   return load_texts(texts);
@@ -63,13 +64,17 @@ std::string faults_in(std::string_view name, std::string content) {
 }
 
 TEST(LanguageFile, FaultsHaveTheirPlaces) {
-  EXPECT_EQ(faults_in("lists", "[lists]\na = [1]\n"), "languages/xx/lists.toml:2:6: error: `a` must hold strings only\n");
-  EXPECT_EQ(faults_in("language", "code = \"xx\"\npronuns = [\"il\"]\n"),
-            "languages/xx/language.toml:2:1: error: unknown key `pronuns`: did you mean `pronouns`?\n");
+  EXPECT_EQ(faults_in("lists", "[lists]\na = [1]\n"),
+            "languages/xx/lists.toml:2:6: error: `a` must hold strings only\n");
+  EXPECT_EQ(
+      faults_in("language", "code = \"xx\"\npronuns = [\"il\"]\n"),
+      "languages/xx/language.toml:2:1: error: unknown key `pronuns`: did you mean `pronouns`?\n");
   EXPECT_EQ(faults_in("inflection", "[[verb]]\nends = \"er\"\nstripp = \"er\"\n"),
-            "languages/xx/inflection.toml:3:1: error: unknown key `stripp` in [verb]: did you mean `strip`?\n");
+            "languages/xx/inflection.toml:3:1: error: unknown key `stripp` in [verb]: did you mean "
+            "`strip`?\n");
   EXPECT_EQ(faults_in("attribution", "[frames]\nbefore = [\"selon\", \"d'après {nobody}\"]\n"),
-            "languages/xx/attribution.toml:2:20: error: in the phrase `d'après {nobody}`: no list is called `nobody`\n");
+            "languages/xx/attribution.toml:2:20: error: in the phrase `d'après {nobody}`: no list "
+            "is called `nobody`\n");
 }
 
 TEST(LanguageFile, AMissingFileIsAFault) {
@@ -78,7 +83,8 @@ TEST(LanguageFile, AMissingFileIsAFault) {
   std::vector<Fault> faults;
   load_language(loaded.pack.languages.at(0), knowledge, faults);
   const std::string lines = in_lines(faults);
-  EXPECT_NE(lines.find("languages/xx: error: has no file inflection.toml"), std::string::npos) << lines;
+  EXPECT_NE(lines.find("languages/xx: error: has no file inflection.toml"), std::string::npos)
+      << lines;
   EXPECT_EQ(lines.find("lists.toml"), std::string::npos) << lines;
 }
 
@@ -87,10 +93,12 @@ TEST(LanguageFile, PhrasesOfARuleMayUseItsOwnLists) {
   const language::LanguageId french = knowledge.id_of("fr");
   std::vector<Fault> faults;
   const language::ListId list = knowledge.lexicon.add_list(french);
-  const auto added = add_phrases(knowledge, french, list, {{"grosse {loss}", {}}, {"{loss} {nowhere}", whole_file("a.toml")}},
-                                 {{"loss", {"perte:n", "dégât:n"}}}, faults);
+  const auto added = add_phrases(
+      knowledge, french, list, {{"grosse {loss}", {}}, {"{loss} {nowhere}", whole_file("a.toml")}},
+      {{"loss", {"perte:n", "dégât:n"}}}, faults);
   EXPECT_EQ(added, 2U);
-  EXPECT_EQ(in_lines(faults), "a.toml: error: in the phrase `{loss} {nowhere}`: no list is called `nowhere`\n");
+  EXPECT_EQ(in_lines(faults),
+            "a.toml: error: in the phrase `{loss} {nowhere}`: no list is called `nowhere`\n");
 }
 
 }  // namespace

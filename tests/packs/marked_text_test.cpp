@@ -10,8 +10,10 @@ TEST(MarkedText, MarksAreRangesOfTheTextWithoutThem) {
   ASSERT_TRUE(read);
   EXPECT_EQ(read->text, "Selon lui, c'était l'été [ ] ]");
   ASSERT_EQ(read->marks.size(), 2U);
-  EXPECT_EQ(read->text.substr(read->marks[0].first, read->marks[0].second - read->marks[0].first), "Selon");
-  EXPECT_EQ(read->text.substr(read->marks[1].first, read->marks[1].second - read->marks[1].first), "c'était");
+  EXPECT_EQ(read->text.substr(read->marks[0].first, read->marks[0].second - read->marks[0].first),
+            "Selon");
+  EXPECT_EQ(read->text.substr(read->marks[1].first, read->marks[1].second - read->marks[1].first),
+            "c'était");
 }
 
 TEST(MarkedText, WithoutMarksThereIsOnlyText) {

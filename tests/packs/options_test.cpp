@@ -21,21 +21,22 @@ std::string faults_of(std::string_view content, Ask ask) {
 }
 
 TEST(Options, GiveWhatIsWrittenOrTheFallback) {
-  const std::string faults = faults_of("a = \"x\"\nb = [\"y\", \"z\"]\nc = 3\nd = true\n[e]\nf = \"g\"\n", [](Options& options) {
-    EXPECT_EQ(options.text_or("a", "?"), "x");
-    EXPECT_EQ(options.texts("a").size(), 1U);  // one string is an array of one
-    ASSERT_EQ(options.texts("b").size(), 2U);
-    EXPECT_EQ(options.texts("b")[1].place.column, 11U);
-    EXPECT_EQ(options.integer_or("c", 7), 3);
-    EXPECT_TRUE(options.boolean_or("d", false));
-    EXPECT_EQ(options.table_keys(), std::vector<std::string>{"e"});
-    Options inner = options.table("e");
-    EXPECT_EQ(inner.text_or("f", "?"), "g");
-    inner.finish();
-    EXPECT_EQ(options.text_or("no", "?"), "?");
-    EXPECT_EQ(options.integer_or("none", 7), 7);
-    EXPECT_FALSE(options.has("none"));
-  });
+  const std::string faults = faults_of(
+      "a = \"x\"\nb = [\"y\", \"z\"]\nc = 3\nd = true\n[e]\nf = \"g\"\n", [](Options& options) {
+        EXPECT_EQ(options.text_or("a", "?"), "x");
+        EXPECT_EQ(options.texts("a").size(), 1U);  // one string is an array of one
+        ASSERT_EQ(options.texts("b").size(), 2U);
+        EXPECT_EQ(options.texts("b")[1].place.column, 11U);
+        EXPECT_EQ(options.integer_or("c", 7), 3);
+        EXPECT_TRUE(options.boolean_or("d", false));
+        EXPECT_EQ(options.table_keys(), std::vector<std::string>{"e"});
+        Options inner = options.table("e");
+        EXPECT_EQ(inner.text_or("f", "?"), "g");
+        inner.finish();
+        EXPECT_EQ(options.text_or("no", "?"), "?");
+        EXPECT_EQ(options.integer_or("none", 7), 7);
+        EXPECT_FALSE(options.has("none"));
+      });
   EXPECT_EQ(faults, "");
 }
 
@@ -56,14 +57,16 @@ TEST(Options, NameEveryWrongType) {
 }
 
 TEST(Options, SuggestTheNearestKeyAndChoice) {
-  EXPECT_EQ(faults_of("phrasse = [\"x\"]\nseverity = \"warn\"\nquite-other = 1\n",
-                      [](Options& options) {
-                        options.texts("phrases");
-                        EXPECT_EQ(options.choice_or("severity", {"error", "warning", "info"}, "info"), "info");
-                      }),
-            "a.toml:2:12: error: `severity` cannot be `warn`: it is one of error warning info\n"
-            "a.toml:1:1: error: unknown key `phrasse` in [fr]: did you mean `phrases`?\n"
-            "a.toml:3:1: error: unknown key `quite-other` in [fr]\n");
+  EXPECT_EQ(
+      faults_of(
+          "phrasse = [\"x\"]\nseverity = \"warn\"\nquite-other = 1\n",
+          [](Options& options) {
+            options.texts("phrases");
+            EXPECT_EQ(options.choice_or("severity", {"error", "warning", "info"}, "info"), "info");
+          }),
+      "a.toml:2:12: error: `severity` cannot be `warn`: it is one of error warning info\n"
+      "a.toml:1:1: error: unknown key `phrasse` in [fr]: did you mean `phrases`?\n"
+      "a.toml:3:1: error: unknown key `quite-other` in [fr]\n");
 }
 
 TEST(Options, AMeantWordIsNear) {

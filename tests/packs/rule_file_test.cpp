@@ -79,29 +79,32 @@ TEST(RuleFile, DefaultsAreTheCarefulOnes) {
 }
 
 TEST(RuleFile, ReportsEverythingWrongAtOnce) {
-  EXPECT_EQ(faults_of("kind = \"phrases\"\n"
-                      "severity = \"eror\"\n"
-                      "standards = [1]\n"
-                      "sourse = \"sentence\"\n"
-                      "[voice]\n"
-                      "quotes = \"skip\"\n"
-                      "heading = \"rise\"\n"
-                      "[fr]\n"
-                      "summary = \"S\"\n"
-                      "[[example]]\n"
-                      "lang = \"fr\"\n"
-                      "text = \"[[a\"\n"),
-            "framing/label.toml:1:8: error: unknown kind `phrases`: did you mean `phrase`?\n"
-            "framing/label.toml:2:12: error: `severity` cannot be `eror`: it is one of error warning info; did you "
-            "mean `error`?\n"
-            "framing/label.toml:3:14: error: `standards` must hold strings only\n"
-            "framing/label.toml:4:1: error: unknown key `sourse`: did you mean `source`?\n"
-            "framing/label.toml:6:1: error: unknown key `quotes` in [voice]: did you mean `quoted`?\n"
-            "framing/label.toml:7:11: error: `heading` cannot be `rise`: it is one of skip check raise only; did you "
-            "mean `raise`?\n"
-            "framing/label.toml:8:1: error: [fr] has no `message`\n"
-            "framing/label.toml:8:1: error: [fr] has no `why`\n"
-            "framing/label.toml:12:8: error: `[[` and `]]` do not pair\n");
+  EXPECT_EQ(
+      faults_of("kind = \"phrases\"\n"
+                "severity = \"eror\"\n"
+                "standards = [1]\n"
+                "sourse = \"sentence\"\n"
+                "[voice]\n"
+                "quotes = \"skip\"\n"
+                "heading = \"rise\"\n"
+                "[fr]\n"
+                "summary = \"S\"\n"
+                "[[example]]\n"
+                "lang = \"fr\"\n"
+                "text = \"[[a\"\n"),
+      "framing/label.toml:1:8: error: unknown kind `phrases`: did you mean `phrase`?\n"
+      "framing/label.toml:2:12: error: `severity` cannot be `eror`: it is one of error warning "
+      "info; did you "
+      "mean `error`?\n"
+      "framing/label.toml:3:14: error: `standards` must hold strings only\n"
+      "framing/label.toml:4:1: error: unknown key `sourse`: did you mean `source`?\n"
+      "framing/label.toml:6:1: error: unknown key `quotes` in [voice]: did you mean `quoted`?\n"
+      "framing/label.toml:7:11: error: `heading` cannot be `rise`: it is one of skip check raise "
+      "only; did you "
+      "mean `raise`?\n"
+      "framing/label.toml:8:1: error: [fr] has no `message`\n"
+      "framing/label.toml:8:1: error: [fr] has no `why`\n"
+      "framing/label.toml:12:8: error: `[[` and `]]` do not pair\n");
 }
 
 TEST(RuleFile, NeedsAKind) {
@@ -110,11 +113,13 @@ TEST(RuleFile, NeedsAKind) {
 }
 
 TEST(RuleFile, NeedsALanguageItKnows) {
-  EXPECT_EQ(faults_of(rule_text() + "[de]\nsummary = \"S\"\n"), "framing/label.toml:7:1: error: unknown key `de`: did you mean `en`?\n");
+  EXPECT_EQ(faults_of(rule_text() + "[de]\nsummary = \"S\"\n"),
+            "framing/label.toml:7:2: error: unknown key `de`\n");
 }
 
 TEST(RuleFile, KnowsThePlaceholdersOfItsKind) {
-  EXPECT_EQ(faults_of("kind = \"phrase\"\n[fr]\nsummary = \"S\"\nmessage = \"« {txt} », {entry} et {nothing}\"\nwhy = \"W\"\n"
+  EXPECT_EQ(faults_of("kind = \"phrase\"\n[fr]\nsummary = \"S\"\nmessage = \"« {txt} », {entry} et "
+                      "{nothing}\"\nwhy = \"W\"\n"
                       "help = \"{text} {\"\n"),
             "framing/label.toml:4:11: error: unknown placeholder `{txt}`: did you mean `{text}`?\n"
             "framing/label.toml:4:11: error: unknown placeholder `{nothing}`\n"
@@ -122,28 +127,34 @@ TEST(RuleFile, KnowsThePlaceholdersOfItsKind) {
 }
 
 TEST(RuleFile, IsNamedForTheFlaw) {
-  EXPECT_EQ(faults_of(rule_text(), "label.toml"),
-            "label.toml: error: a rule file is <family>/<name>.toml in small letters and hyphens\n");
+  EXPECT_EQ(
+      faults_of(rule_text(), "label.toml"),
+      "label.toml: error: a rule file is <family>/<name>.toml in small letters and hyphens\n");
   EXPECT_EQ(faults_of(rule_text(), "framing/Loaded_Word.toml"),
-            "framing/Loaded_Word.toml: error: a rule file is <family>/<name>.toml in small letters and hyphens\n");
+            "framing/Loaded_Word.toml: error: a rule file is <family>/<name>.toml in small letters "
+            "and hyphens\n");
   EXPECT_EQ(faults_of(rule_text(), "framing/avoid-labels.toml"),
             "framing/avoid-labels.toml: error: a rule is named for the flaw, not for what to do\n");
 }
 
 TEST(RuleFile, AnExampleSpeaksALanguageOfTheRule) {
-  EXPECT_EQ(faults_of(rule_text("", "[[example]]\nlang = \"en\"\ntext = \"x\"\n[[example]]\ntext = \"x\"\n"
-                                    "[[example]]\nlang = \"fr\"\ntext = \"x\"\nformat = \"pdf\"\nlangue = \"fr\"\n")),
-            "framing/label.toml:8:8: error: the rule says nothing in `en`\n"
-            "framing/label.toml:10:1: error: an example needs `lang` and `text`\n"
-            "framing/label.toml:15:10: error: `format` cannot be `pdf`: it is one of text markdown html\n"
-            "framing/label.toml:16:1: error: unknown key `langue` in [example]: did you mean `lang`?\n");
+  EXPECT_EQ(
+      faults_of(rule_text(
+          "",
+          "[[example]]\nlang = \"en\"\ntext = \"x\"\n[[example]]\ntext = \"x\"\n"
+          "[[example]]\nlang = \"fr\"\ntext = \"x\"\nformat = \"pdf\"\nlangue = \"fr\"\n")),
+      "framing/label.toml:8:8: error: the rule says nothing in `en`\n"
+      "framing/label.toml:10:1: error: an example needs `lang` and `text`\n"
+      "framing/label.toml:15:10: error: `format` cannot be `pdf`: it is one of text markdown html\n"
+      "framing/label.toml:16:1: error: unknown key `langue` in [example]: did you mean `lang`?\n");
 }
 
 TEST(RuleFile, ExamplesAreLeftOutOnDemand) {
   LoadOptions options = options_for_tests();
   options.examples = false;
-  const LoadedPack loaded =
-      load_texts({{"framing/label.toml", rule_text("", "[[example]]\nlang = \"fr\"\ntext = \"[[x]]\"\n")}}, options);
+  const LoadedPack loaded = load_texts(
+      {{"framing/label.toml", rule_text("", "[[example]]\nlang = \"fr\"\ntext = \"[[x]]\"\n")}},
+      options);
   EXPECT_EQ(loaded.faults, "");
   EXPECT_TRUE(loaded.pack.rules.at(0).examples.empty());
 }

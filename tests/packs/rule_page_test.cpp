@@ -37,7 +37,8 @@ text = "L'été, la [[junte]] a fermé [[Évry]]."
 lang = "fr"
 text = "La junte d'Andalousie vote."
 )"},
-    {"standards.toml", "[standards.afp]\ncite = \"AFP, article 20\"\nurl = \"https://afp.com/x\"\n"},
+    {"standards.toml",
+     "[standards.afp]\ncite = \"AFP, article 20\"\nurl = \"https://afp.com/x\"\n"},
 };
 
 TEST(RulePage, TellsARuleInFrench) {
@@ -92,7 +93,8 @@ Pour laisser passer
 TEST(RulePage, FallsBackOnALanguageOfTheRule) {
   const LoadedPack loaded = load_texts(kTexts);
   const std::string page = render_rule_page(loaded.pack.rules[0], loaded.pack, "en-GB");
-  EXPECT_TRUE(page.starts_with("framing/label\nerror, a question to the desk\n\nUn mot qui juge\n")) << page;
+  EXPECT_TRUE(page.starts_with("framing/label\nerror, a question to the desk\n\nUn mot qui juge\n"))
+      << page;
   EXPECT_NE(page.find("\nWhose standard\n  - AFP, article 20\n"), std::string::npos);
   EXPECT_NE(page.find("\nTo let it stand\n"), std::string::npos);
 }
@@ -107,7 +109,8 @@ TEST(RulePage, WithoutExamplesHasNoSectionForThem) {
 }
 
 TEST(RulePage, AProofSaysSo) {
-  const LoadedPack loaded = load_texts({{"tolls/sum.toml", rule_text("proof = true\nrepeats = \"each\"")}});
+  const LoadedPack loaded =
+      load_texts({{"tolls/sum.toml", rule_text("proof = true\nrepeats = \"each\"")}});
   const std::string page = render_rule_page(loaded.pack.rules[0], loaded.pack, "fr");
   EXPECT_NE(page.find("une preuve"), std::string::npos);
   EXPECT_NE(page.find("trouvés chaque fois"), std::string::npos);
@@ -120,7 +123,8 @@ TEST(RulePage, EveryBuiltInRuleHasAPageInBothLanguages) {
       const std::string page = render_rule_page(rule, pack, lang);
       EXPECT_NE(page.find("<!-- stet " + rule.id + ": "), std::string::npos);
       EXPECT_NE(page.find('^'), std::string::npos) << rule.id;
-      EXPECT_NE(page.find(rule.language(lang)->summary.text.substr(0, 20)), std::string::npos) << rule.id;
+      EXPECT_NE(page.find(rule.language(lang)->summary.text.substr(0, 20)), std::string::npos)
+          << rule.id;
       EXPECT_EQ(page.find("\n\n\n"), std::string::npos) << rule.id;
       EXPECT_EQ(page.find(" \n"), std::string::npos) << rule.id;
     }

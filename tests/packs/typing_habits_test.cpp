@@ -23,7 +23,8 @@ TEST(TypingHabits, AccentsStandApart) {
 }
 
 TEST(TypingHabits, StraightMarksTurnCurly) {
-  EXPECT_EQ(typed(curly_quotes, "\"It's over,\" she said. \"Go.\""), "“It’s over,” she said. “Go.”");
+  EXPECT_EQ(typed(curly_quotes, "\"It's over,\" she said. \"Go.\""),
+            "“It’s over,” she said. “Go.”");
   EXPECT_EQ(typed(curly_quotes, "l'\"état\" (\"non\")"), "l’“état” (“non”)");
   EXPECT_EQ(typed(curly_quotes, "He said 'so what', didn't he"), "He said ‘so what’, didn’t he");
   EXPECT_EQ(typed(curly_quotes, "the workers' 'union'"), "the workers’ ‘union’");
@@ -33,15 +34,18 @@ TEST(TypingHabits, StraightMarksTurnCurly) {
 TEST(TypingHabits, MarksThatDoNotPairAreLeft) {
   EXPECT_EQ(typed(curly_quotes, "\"It's over, she said."), "\"It’s over, she said.");
   EXPECT_EQ(typed(curly_quotes, "18' 6\" long"), "18' 6\" long");
-  EXPECT_EQ(typed(straight_quotes, "“We waited.\n\n“Nobody came,” she said."), "“We waited.\n\n“Nobody came,” she said.");
+  EXPECT_EQ(typed(straight_quotes, "“We waited.\n\n“Nobody came,” she said."),
+            "“We waited.\n\n“Nobody came,” she said.");
   EXPECT_EQ(typed(straight_quotes, "« Nous attendons, dit-il."), "« Nous attendons, dit-il.");
 }
 
 TEST(TypingHabits, CurlyMarksAndGuillemetsTurnStraight) {
   EXPECT_EQ(typed(straight_quotes, "“It’s over,” she said."), "\"It's over,\" she said.");
   EXPECT_EQ(typed(straight_quotes, "‘So what’"), "'So what'");
-  EXPECT_EQ(typed(straight_quotes, "« C’est fini », dit-il. «\u00A0Oui\u202F»"), "\"C'est fini\", dit-il. \"Oui\"");
-  EXPECT_EQ(typed(straight_quotes, "« un “mot” »"), "« un “mot” »");  // the inner one would close the outer one
+  EXPECT_EQ(typed(straight_quotes, "« C’est fini », dit-il. «\u00A0Oui\u202F»"),
+            "\"C'est fini\", dit-il. \"Oui\"");
+  EXPECT_EQ(typed(straight_quotes, "« un “mot” »"),
+            "« un “mot” »");  // the inner one would close the outer one
 }
 
 TEST(TypingHabits, NoBreakSpacesStandWhereFrenchWantsThem) {

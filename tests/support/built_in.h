@@ -25,18 +25,21 @@ inline const language::Knowledge& built_in_knowledge() {
   static const language::Knowledge knowledge = [] {
     language::Knowledge languages;
     std::vector<Fault> faults;
-    for (const LanguageFiles& files : built_in_pack().pack.languages) load_language(files, languages, faults);
+    for (const LanguageFiles& files : built_in_pack().pack.languages)
+      load_language(files, languages, faults);
     if (!faults.empty()) throw std::runtime_error(in_lines(faults));
     return languages;
   }();
   return knowledge;
 }
 
-/// The same to add phrases to: words, inflection, lists and roles, without the phrases of attribution.
+/// The same to add phrases to: words, inflection, lists and roles, without the phrases of
+/// attribution.
 inline language::Knowledge fresh_languages() {
   language::Knowledge fresh;
   const language::Vocabulary& words = built_in_knowledge().lexicon.vocabulary();
-  for (language::WordId word = 1; word < words.size(); ++word) fresh.lexicon.vocabulary().add(words.spelling(word));
+  for (language::WordId word = 1; word < words.size(); ++word)
+    fresh.lexicon.vocabulary().add(words.spelling(word));
   fresh.languages = built_in_knowledge().languages;
   for (const LanguageFiles& files : built_in_pack().pack.languages) {
     std::vector<std::string> endings;

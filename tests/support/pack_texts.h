@@ -24,7 +24,8 @@ inline std::string in_lines(const std::vector<Fault>& faults) {
 inline LoadOptions options_for_tests() {
   LoadOptions options;
   options.languages = {"en", "fr"};
-  for (const char* kind : {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll"}) {
+  for (const char* kind :
+       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll"}) {
     options.kinds[kind] = {"text", "entry", "group"};
   }
   return options;
@@ -33,7 +34,8 @@ inline LoadOptions options_for_tests() {
 /// A file of a pack: its path, its content.
 using PackText = std::pair<std::string, std::string>;
 
-inline LoadedPack load_texts(const std::vector<PackText>& texts, LoadOptions options = options_for_tests()) {
+inline LoadedPack load_texts(const std::vector<PackText>& texts,
+                             LoadOptions options = options_for_tests()) {
   std::vector<PackFile> files;
   for (const auto& [path, content] : texts) files.push_back({path, path, content});
   std::vector<Fault> faults;
@@ -44,9 +46,10 @@ inline LoadedPack load_texts(const std::vector<PackText>& texts, LoadOptions opt
 }
 
 /// A rule without fault in French, to which a test adds what it is about.
-inline std::string rule_text(std::string_view before_french = "", std::string_view after_french = "") {
-  return "kind = \"phrase\"\n" + std::string(before_french) + "\n[fr]\nsummary = \"S\"\nmessage = \"M\"\nwhy = \"W\"\n" +
-         std::string(after_french);
+inline std::string rule_text(std::string_view before_french = "",
+                             std::string_view after_french = "") {
+  return "kind = \"phrase\"\n" + std::string(before_french) +
+         "\n[fr]\nsummary = \"S\"\nmessage = \"M\"\nwhy = \"W\"\n" + std::string(after_french);
 }
 
 }  // namespace stet::packs

@@ -12,8 +12,10 @@
 
 namespace stet::language {
 
-/// "[[Plusieurs témoins]] ont vu…": the text with each match marked. Several matches that overlap are shown one a line.
-inline std::string marked_matches(std::string_view lang, const std::vector<std::string>& phrases, std::string text) {
+/// "[[Plusieurs témoins]] ont vu…": the text with each match marked. Several matches that overlap
+/// are shown one a line.
+inline std::string marked_matches(std::string_view lang, const std::vector<std::string>& phrases,
+                                  std::string text) {
   Knowledge knowledge = packs::fresh_languages();
   const LanguageId language = knowledge.id_of(lang);
   const ListId list = knowledge.lexicon.add_list(language);

@@ -48,6 +48,7 @@ bool fails(const findings::Summary& summary, const engine::Settings& settings) {
 }  // namespace
 
 int run_check(const CheckRequest& request) {
+  const bool to_file = !request.output.empty() && request.output != "-";
   engine::Settings settings(request.settings, false);
   engine::FoundArticles found;
   if (!gather(request, settings, found)) return kIncomplete;
@@ -64,7 +65,7 @@ int run_check(const CheckRequest& request) {
   if (found.sources.empty() && !incomplete) say("there is no article to check (.md .markdown .txt .html .htm)");
 
   findings::ReportOptions look;
-  look.color = request.output.empty() && wants_color(request.color);
+  look.color = !to_file && wants_color(request.color);
   look.quiet = request.quiet;
   look.width = terminal_width();
   look.version = version();
@@ -78,7 +79,7 @@ int run_check(const CheckRequest& request) {
   run.rulebook = &settings.rulebook(paths.front());
   run.tell = [](const std::string& line) { say(line); };
   run.write = [&](std::string_view bytes) {
-    if (!request.output.empty()) {
+    if (to_file) {
       kept += bytes;
       return true;
     }
@@ -87,7 +88,7 @@ int run_check(const CheckRequest& request) {
     return written == Written::All;
   };
   const engine::LintOutcome outcome = engine::lint_all(found.sources, run);
-  if (!request.output.empty()) {
+  if (to_file) {
     if (auto written = base::replace_file(request.output, kept); !written) return give_up(written.error().message);
   }
   if (incomplete || outcome.incomplete) return kIncomplete;

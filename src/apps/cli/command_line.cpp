@@ -191,6 +191,12 @@ int parse_and_run(CommandLine& line, int argc, char** argv) {
   if (argc > 1 && argv[1][0] != '-') {
     const Names names = line.command_names();
     const std::string word = argv[1];
+    if (word == "help" && argc <= 3) {
+      for (const auto& [command, run] : line.commands) {
+        if (argc == 3 && command->get_name() == argv[2]) return print(command->help("stet"));
+      }
+      if (argc == 2) return print(line.app.help());
+    }
     if (std::find(names.begin(), names.end(), word) == names.end()) {
       return give_up("there is no command `" + word + "`" + suggestion(word, names) + " (stet --help lists them)");
     }
@@ -228,8 +234,13 @@ int parse_and_run(CommandLine& line, int argc, char** argv) {
 
 int run_command_line(int argc, char** argv) {
   settle_signals();
-  CommandLine line;
-  return parse_and_run(line, argc, argv);
+  // The last wall: whatever we did wrong, the exit code says that the work is not complete.
+  try {
+    CommandLine line;
+    return parse_and_run(line, argc, argv);
+  } catch (const std::exception& error) {
+    return give_up(std::string("internal error: ") + error.what());
+  }
 }
 
 }  // namespace stet::apps

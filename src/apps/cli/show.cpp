@@ -134,8 +134,21 @@ void show_quotations(Stage& stage) {
 }
 
 std::string_view name_of(language::AttributionKind kind) {
-  static constexpr std::array<std::string_view, 5> kNames = {"frame", "clause", "incise", "statement", "carried"};
-  return kNames.at(static_cast<std::size_t>(kind));
+  switch (kind) {
+    case language::AttributionKind::Frame:
+      return "frame";
+    case language::AttributionKind::Clause:
+      return "clause";
+    case language::AttributionKind::Incise:
+      return "incise";
+    case language::AttributionKind::Statement:
+      return "statement";
+    case language::AttributionKind::Text:
+      return "text";
+    case language::AttributionKind::Carried:
+      return "carried";
+  }
+  return "attribution";
 }
 
 void show_attributions(Stage& stage) {
@@ -187,10 +200,10 @@ void show_voice(Stage& stage) {
     std::sort(cuts.begin(), cuts.end());
     cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-      // The white space beside a quotation is nobody's voice.
-      text::ProseSpan span{cuts[i], cuts[i + 1]};
-      const std::string_view text = stage.prose.text(span);
-      if (text.find_first_not_of(" \n\t") == std::string_view::npos) continue;
+      // A comma or a space beside a quotation is nobody's voice.
+      const text::ProseSpan span{cuts[i], cuts[i + 1]};
+      const std::uint32_t word = stage.analysis.tokens.at(span.begin);
+      if (word >= stage.analysis.tokens.all.size() || stage.analysis.tokens.all[word].begin >= span.end) continue;
       const auto [voice, source] = voice_at(stage, span.begin, heading);
       stage.line("  " + stage.place(span), voice, stage.words(span) + (source.empty() ? "" : "  ← " + source));
     }

@@ -109,7 +109,7 @@ class ArtefactCheck final : public Check {
     for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
       const language::Token& token = tokens.all[t];
       const language::Token& previous = tokens.all[t - 1];
-      if (token.before == language::kSpace && token.size == previous.size && token.size > 1 && token.word == previous.word &&
+      if (token.before == language::kSpace && (previous.before & language::kHyphen) == 0 && token.size == previous.size && token.size > 1 && token.word == previous.word &&
           !token.is(language::kDigits) && !token.is(language::kCapital) &&
           token.span().of(tokens.folded) == previous.span().of(tokens.folded) &&
           !found_over(evidence.analysis.matches, part.double_ok, {t - 1, t + 1})) {
@@ -129,8 +129,14 @@ class ArtefactCheck final : public Check {
       const text::ProseSpan place{span.begin + static_cast<std::uint32_t>(from), span.begin + static_cast<std::uint32_t>(to)};
       add_span(part, what, place, evidence.analysis.tokens.at(place.begin), candidates);
     };
-    for (std::size_t i = text.find_first_of(",;:.&<h"); i != std::string_view::npos; i = text.find_first_of(",;:.&<h", i + 1)) {
+    static constexpr auto kLookedAt = [] {
+      std::array<bool, 256> bytes{};
+      for (const char c : {',', ';', ':', '.', '&', '<', 'h'}) bytes[static_cast<unsigned char>(c)] = true;
+      return bytes;
+    }();
+    for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
+      if (!kLookedAt[static_cast<unsigned char>(c)]) continue;
       const char next = i + 1 < text.size() ? text[i + 1] : '\0';
       if ((c == ',' || c == ';' || c == ':') && (next == c || next == '.') && text.substr(i + 1, 2) != "..") {
         put(Artefact::DoubledPunctuation, i, i + 2);
@@ -264,7 +270,7 @@ class ArtefactCheck final : public Check {
     if (part == nullptr) return;
     findings::Finding finding;
     finding.rule = rule_.id;
-    finding.severity = rule_.severity;
+    finding.severity = Severity::Info;  // as often the converter's doing as the editor's
     finding.lang = part->language->code;
     finding.message = fill_message(part->messages[static_cast<std::size_t>(Artefact::EmptyHeading)], span.of(evidence.article.text()), {});
     finding.help = part->language->help.text;

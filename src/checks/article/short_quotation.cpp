@@ -93,7 +93,8 @@ class ShortQuotation final : public Check {
     // In agency copy each sentence is a paragraph: the speaker may stand in the one before.
     if (index > 0 && sentences[index - 1].sourced && !starts_section(evidence, sentences[index].block)) return true;
     return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(), [&](const language::Quotation& q) {
-      return sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords;
+      if (q.block != sentences[index].block) return false;
+      return is_credited(evidence, q) || (sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords);
     });
   }
 
@@ -102,15 +103,19 @@ class ShortQuotation final : public Check {
     return block == 0 || blocks[block].kind != text::BlockKind::Paragraph || blocks[block - 1].kind != text::BlockKind::Paragraph;
   }
 
+  /// Whether somebody is heard in the sentence of a quotation.
+  static bool is_credited(const Evidence& evidence, const language::Quotation& quotation) {
+    const auto& analysis = evidence.analysis;
+    return analysis.sentences[analysis.sentence_of(analysis.tokens.at(quotation.span.begin))].sourced;
+  }
+
   /// A heading takes words from a quotation of the body: the body is where to ask.
   static bool is_taken_up(const Evidence& evidence, const language::Quotation& quotation) {
     const text::BlockKind kind = evidence.prose.blocks()[quotation.block].kind;
     if (kind != text::BlockKind::Title && kind != text::BlockKind::Heading) return false;
-    const std::string& folded = evidence.analysis.tokens.folded;
-    const std::string_view words = quotation.inner.of(folded);
     const auto& all = evidence.analysis.quotations.all;
     return std::any_of(all.begin(), all.end(), [&](const language::Quotation& other) {
-      return other.block > quotation.block && other.inner.of(folded).find(words) != std::string_view::npos;
+      return other.block > quotation.block && is_credited(evidence, other);
     });
   }
 

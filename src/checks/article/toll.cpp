@@ -136,7 +136,7 @@ class TollCheck final : public Check {
     return false;
   }
 
-  /// The sentence before or after gives a toll with its source: this one goes on from there.
+  /// The sentence before or after, or one before it in the paragraph, gives a toll with its source: this one goes on.
   static bool has_counted_neighbour(const Evidence& evidence, const Part& part, std::uint32_t index) {
     const auto& sentences = evidence.analysis.sentences;
     const auto& figures = evidence.analysis.figures;
@@ -151,6 +151,10 @@ class TollCheck final : public Check {
         return found_inside(evidence.analysis.matches, part.*list, sentences[other].tokens);
       });
     };
+    const language::TokenRange paragraph = evidence.analysis.sentences_of_block[sentences[index].block];
+    for (std::uint32_t earlier = paragraph.begin; earlier + 1 < index; ++earlier) {
+      if (counts(earlier)) return true;
+    }
     return (index > 0 && counts(index - 1)) || counts(index + 1);
   }
 
@@ -162,6 +166,9 @@ class TollCheck final : public Check {
     if (figure.tokens.end < sentence.tokens.end) {
       const language::Token& next = tokens[figure.tokens.end];
       if (language.is(next.word, language::kUnit | language::kMonth) && next.joined()) return false;
+      if (runs_into_month(evidence, language, figure.tokens.end, sentence.tokens.end)) return false;
+      // « l'acte "3" »: a figure between marks of its own is a name.
+      if ((tokens[figure.tokens.begin].before & next.before & language::kQuotationMark) != 0) return false;
       const std::string_view between = evidence.prose.text({tokens[figure.tokens.end - 1].end(), next.begin});
       for (const char* sign : {"%", "€", "$", "°", "/"}) {
         if (between.find(sign) != std::string_view::npos) return false;
@@ -179,6 +186,18 @@ class TollCheck final : public Check {
     return !is_year(figure) && !is_age(tokens, figure, sentence);
   }
 
+  /// « du 27 au 28 octobre »: the first day of two.
+  static bool runs_into_month(const Evidence& evidence, const language::LanguageKnowledge& language, std::uint32_t from,
+                              std::uint32_t end) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    bool day = false;
+    for (std::uint32_t t = from; t < std::min(end, from + 3) && tokens[t].joined(); ++t) {
+      if (language.is(tokens[t].word, language::kMonth)) return day;
+      day = day || tokens[t].is(language::kDigits);
+    }
+    return false;
+  }
+
   /// "Keith Dann, 43, was killed".
   static bool is_age(const std::vector<language::Token>& tokens, const Figure& figure, const language::Sentence& sentence) {
     if (!figure.digits || figure.value > 120 || figure.tokens.begin == sentence.tokens.begin) return false;
@@ -187,7 +206,7 @@ class TollCheck final : public Check {
   }
 
   static bool is_year(const Figure& figure) {
-    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1900 && figure.value <= 2099;
+    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1500 && figure.value <= 2099;
   }
 
   /// The casualty word that belongs to the figure: nearest after it, else a verb after, else a verb before.
@@ -202,6 +221,16 @@ class TollCheck final : public Check {
       }
       return {};
     };
+    // A phrase that holds the figure: « contraint 4 000 familles à fuir ».
+    for (const ListId Part::*list : kOutcomes) {
+      for (const language::Match& m : matches.of(part.*list)) {
+        if (m.tokens.begin > figure.tokens.begin) break;
+        if (!m.tokens.contains(figure.tokens)) continue;
+        toll.tokens = m.tokens;
+        toll.outcome = outcome_of(matches, part, m.tokens);
+        return true;
+      }
+    }
     TokenRange best;
     for (const auto& [list, outcome] : {std::pair{part.dead, Outcome::Dead}, std::pair{part.hurt, Outcome::Hurt},
                                         std::pair{part.missing, Outcome::Missing}}) {
@@ -225,9 +254,18 @@ class TollCheck final : public Check {
       if (m.tokens.begin >= figure.tokens.end) break;
       if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size()) continue;
       if (m.tokens.end + kVerbBefore < figure.tokens.begin || !joined(tokens, m.tokens.end, figure.tokens.begin)) continue;
+      if (has_link(evidence, part, {m.tokens.end, figure.tokens.begin})) continue;
       toll.tokens = {m.tokens.begin, std::min(limit, figure.tokens.end + 1)};
       toll.outcome = outcome_of(matches, part, m.tokens);
       return true;
+    }
+    return false;
+  }
+
+  /// « … ont perdu la vie et 48 ont été identifiées »: what follows « et » has a verb of its own.
+  static bool has_link(const Evidence& evidence, const Part& part, TokenRange between) {
+    for (std::uint32_t t = between.begin; t < between.end; ++t) {
+      if (evidence.knowledge.languages[part.id].is(evidence.analysis.tokens.all[t].word, language::kNumberLink)) return true;
     }
     return false;
   }

@@ -16,7 +16,9 @@ using language::TokenRange;
 
 constexpr std::uint32_t kBeforeNoun = 3;  // determiners and adjectives between the start of the source and the noun
 constexpr std::uint32_t kDescription = 2; // words after the noun that tell one such source from another
-constexpr std::uint32_t kNameReach = 4;   // « un commerçant du quartier, Ali Ba »
+constexpr std::uint32_t kNearName = 4;    // without a comma: « le commerçant Ali Ba »
+constexpr std::uint32_t kAddressee = 5;   // « à l'agence de presse »
+constexpr std::uint32_t kNameReach = 10;  // « un élu de la Chambre des représentants, James Clyburn »
 
 struct Group {
   std::string name, message, help;
@@ -125,7 +127,12 @@ class Source final : public Check {
     if (!source.contains(noun.begin)) return attribution.cue.contains(noun.begin) && attribution.source.empty();
     if (attribution.kind != AttributionKind::Frame && !attribution.inverted && noun.end == attribution.cue.begin) return true;
     if (attribution.inverted && noun.begin > source.begin) {
-      // « a affirmé à l'AFP un responsable »: whoever is spoken to stands between.
+      // « a affirmé à l'AFP un responsable »: whoever is spoken to may stand between; not a clause, not another noun
+      // whose complement this one is (« la rémunération des membres »).
+      if (noun.begin > source.begin + kAddressee || language.is(tokens[noun.begin].word, language::kPreposition)) return false;
+      for (std::uint32_t t = source.begin; t < noun.begin; ++t) {
+        if (language.is(tokens[t].word, language::kComplementiser | language::kRelative)) return false;
+      }
       return !language.is(tokens[noun.begin - 1].word, language::kPreposition);
     }
     if (noun.begin > source.begin + kBeforeNoun) return false;
@@ -142,13 +149,18 @@ class Source final : public Check {
     const language::Sentence& sentence = evidence.analysis.sentences[evidence.analysis.sentence_of(noun.begin)];
     const std::uint32_t end = std::min({sentence.tokens.end, noun.end + kNameReach, limit});
     std::uint32_t capitals = 0;
+    bool after_comma = false;
     for (std::uint32_t t = noun.end; t < end; ++t) {
+      if ((tokens[t].before & (language::kStop | language::kSemicolon | language::kQuotationMark)) != 0) break;
+      const bool comma = (tokens[t].before & language::kComma) != 0;
+      if (comma && after_comma) break;  // the apposition is over
+      after_comma = after_comma || comma;
       if (tokens[t].is(language::kCapital) && !tokens[t].is(language::kAllCapitals)) {
-        if (++capitals == 2) return true;
+        // « un manifestant, Larbi, » needs one name; « un élu du Grand Est » is none unless two words of it stand near.
+        if (comma || (++capitals == 2 && (after_comma || t < noun.end + kNearName))) return true;
       } else {
         capitals = 0;
       }
-      if ((tokens[t].before & (language::kStop | language::kSemicolon | language::kQuotationMark)) != 0) break;
     }
     return false;
   }

@@ -1,0 +1,57 @@
+// The articles of fixtures/articles, as a desk would get them: each has flaws that must be found.
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "support/program.h"
+
+namespace stet {
+namespace {
+
+/// The summary line.
+std::string last_line_about(const std::string& article) {
+  const Ran ran = run_stet({"check", "--isolated", "--format", "concise", "articles/" + article});
+  EXPECT_EQ(ran.err, "") << article;
+  const std::size_t line = ran.out.rfind('\n', ran.out.size() - 2);
+  return ran.out.substr(line == std::string::npos ? 0 : line + 1);
+}
+
+bool finds(const std::string& article, const std::string& rule, const std::string& words) {
+  const Ran ran = run_stet({"check", "--isolated", "--format", "concise", "articles/" + article});
+  std::istringstream lines(ran.out);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("[" + rule + "]") != std::string::npos && line.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
+TEST(Demonstration, EveryArticleHasSomethingToAsk) {
+  for (const char* article : {"budget-de-lorme.txt", "clinic-raid.html", "derby.md", "ferry-levy.txt", "harbour-blast.md",
+                              "marche-de-brame.md", "scierie-des-aulnes.html", "tribune-barrage.md"}) {
+    EXPECT_EQ(last_line_about(article).find("no findings"), std::string::npos) << article;
+  }
+}
+
+TEST(Demonstration, FindsWhatADeskWouldAsk) {
+  EXPECT_TRUE(finds("marche-de-brame.md", "tolls/unsourced-toll", "34 morts"));
+  EXPECT_TRUE(finds("marche-de-brame.md", "sourcing/anonymous-witness", "témoins"));
+  EXPECT_TRUE(finds("harbour-blast.md", "tolls/unsourced-toll", "17 people"));
+  EXPECT_TRUE(finds("harbour-blast.md", "sourcing/unverified-media", "Footage circulating"));
+  EXPECT_TRUE(finds("ferry-levy.txt", "framing/contested-label", "regime"));
+  EXPECT_TRUE(finds("clinic-raid.html", "text/stray-artefact", "TODO"));
+  EXPECT_TRUE(finds("budget-de-lorme.txt", "quotes/unbalanced", ""));
+}
+
+TEST(Demonstration, AGenreSpeaksForItself) {
+  EXPECT_FALSE(finds("tribune-barrage.md", "framing/loaded-language", ""));
+  EXPECT_TRUE(finds("tribune-barrage.md", "tolls/unsourced-toll", "23 morts"));
+  EXPECT_FALSE(finds("derby.md", "framing/glorification", ""));
+}
+
+TEST(Demonstration, ASignedOffFindingIsCounted) {
+  EXPECT_NE(last_line_about("scierie-des-aulnes.html").find("(1 signed off)"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace stet
