@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kLongestSource = 14;   // words of a source before we stop believing in it
 constexpr std::uint32_t kLongestIncise = 14;   // « …, a déclaré jeudi à la presse le porte-parole du ministère »
+constexpr std::uint32_t kLongestSubject = 8;   // « Le principal groupe armé du nord »
 constexpr std::uint32_t kAuxiliaryReach = 4;   // « a, dans la soirée, déclaré » is rarer than a false match
 
 /// A forward-only cursor over the matches of one list: sentences come in order.
@@ -104,7 +105,10 @@ class Reader {
       }
     }
     for (const Match& m : incises) {
-      if (!quoted(m.tokens) && !is_cue(m.tokens)) add({AttributionKind::Incise, index_, m.tokens, {}, segment_of(m.tokens.begin)});
+      // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are no incise.
+      const bool apart = !at(m.tokens.begin).joined() || m.tokens.end >= range_.end;
+      if (m.tokens.begin == range_.begin || !apart || quoted(m.tokens) || is_cue(m.tokens)) continue;
+      add({AttributionKind::Incise, index_, m.tokens, {}, segment_of(m.tokens.begin)});
     }
     read_carried(cursors.carried.within(range_), before);
     std::stable_sort(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
@@ -252,13 +256,18 @@ class Reader {
       attribution.source = {verb.end, clause_end};
       attribution.inverted = true;
       attribution.scope = segment_of(verb.begin);
-      if (verb.begin > range_.begin && !clitic_after && continues_subject(verb.begin)) {
+      if (verb.begin > range_.begin && !clitic_after && !follows_quotation(verb.begin) &&
+          (continues_subject(verb.begin) || closes_aside(verb.begin))) {
         // « Le ministre, en visite à X, a déclaré que … »: the comma closes an aside, not the sentence.
         attribution.kind = AttributionKind::Clause;
         attribution.source = {range_.begin, std::min(verb.begin, range_.begin + kLongestSource)};
         attribution.inverted = false;
         attribution.scope = rest_after(verb.end);
       }
+    } else if (is(subject.begin, kRelative)) {
+      // « X, qui dit craindre le pire, … »: the credit ends with the relative clause.
+      attribution.source = subject;
+      attribution.scope = span_of({verb.end, clause_end});
     } else if (language_->speech_clause_may_trail && trails && subject.begin > range_.begin && verb.end - subject.begin <= kLongestIncise &&
                (at(subject.begin).before & (kComma | kQuotationMark | kDash)) != 0 && !says_something(verb.end, clause_end)) {
       // "…, the army said on Monday."
@@ -286,6 +295,23 @@ class Reader {
   }
 
   bool follows_quotation(std::uint32_t t) const { return (at(t).before & kQuotationMark) != 0; }
+
+  /// « Le groupe, lié à X, a revendiqué … »: a short subject, an aside between commas, and no verb before this one.
+  bool closes_aside(std::uint32_t verb) const {
+    std::uint32_t commas = 0;
+    std::uint32_t first_comma = verb;
+    bool relative = false;
+    for (std::uint32_t t = range_.begin; t < verb; ++t) {
+      if (t > range_.begin && (at(t).before & (kComma | kBracket | kDash)) != 0) {
+        if (commas++ == 0) first_comma = t;
+        relative = false;
+      }
+      relative = relative || (commas > 0 && is(t, kRelative));
+      if (is(t, kPerfectAuxiliary | kPassiveAuxiliary) && !relative) return false;
+    }
+    return commas > 0 && first_comma - range_.begin >= 2 && first_comma - range_.begin <= kLongestSubject &&
+           (is(range_.begin, kDeterminer) || (at(first_comma - 1).is(kCapital) && first_comma - range_.begin <= 4));
+  }
 
   /// After a comma, a verb that is followed by its content (que, an infinitive, a quotation) and not by a subject.
   bool continues_subject(std::uint32_t verb) const {

@@ -1,8 +1,11 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <cstring>
+#include <type_traits>
 
 #include "base/ensure.h"
+#include "base/stable_hash.h"
 
 namespace stet::language {
 
@@ -153,6 +156,29 @@ Lexicon::Step Lexicon::step_of(const std::vector<std::string>& words) {
   return step;
 }
 
+std::uint32_t Lexicon::place_of(const Step& step) {
+  static_assert(std::has_unique_object_representations_v<Step>);
+  const std::uint64_t hash = base::stable_hash({reinterpret_cast<const char*>(&step), sizeof step});
+  const auto [known, fresh] = known_steps_.try_emplace(hash, static_cast<std::uint32_t>(steps_.size()));
+  if (!fresh && std::memcmp(&steps_[known->second], &step, sizeof step) == 0) return known->second;
+  steps_.push_back(step);
+  return static_cast<std::uint32_t>(steps_.size() - 1);
+}
+
+std::uint32_t Lexicon::place_of(const std::vector<Branch>& branches) {
+  static_assert(std::has_unique_object_representations_v<Branch>);
+  const std::size_t size = branches.size() * sizeof(Branch);
+  const auto place = static_cast<std::uint32_t>(branches_.size());
+  const std::uint64_t hash = base::stable_hash({reinterpret_cast<const char*>(branches.data()), size});
+  const auto [known, fresh] = known_branches_.try_emplace(hash, place);
+  if (!fresh && known->second + branches.size() <= branches_.size() &&
+      std::memcmp(branches_.data() + known->second, branches.data(), size) == 0) {
+    return known->second;
+  }
+  branches_.append(branches.begin(), branches.end());
+  return place;
+}
+
 /// Steps for sequence[from, to) in the direction of matching; returns the first of them.
 std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right,
                                  std::uint32_t next) {
@@ -175,12 +201,10 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
       }
       step.begins = 0;
       for (const Branch& branch : branches) step.begins |= branch.begins;
-      step.begin = static_cast<std::uint32_t>(branches_.size());
-      branches_.append(branches.begin(), branches.end());
-      step.end = static_cast<std::uint32_t>(branches_.size());
+      step.begin = place_of(branches);
+      step.end = step.begin + static_cast<std::uint32_t>(branches.size());
     }
-    next = static_cast<std::uint32_t>(steps_.size());
-    steps_.push_back(step);
+    next = place_of(step);
   }
   return next;
 }
@@ -211,6 +235,8 @@ void Lexicon::finish() {
   }
   word_bits_.assign(std::move(bits));
   known_sets_.clear();
+  known_steps_.clear();
+  known_branches_.clear();
   seen_words_.clear();
 }
 

@@ -128,6 +128,9 @@ class Lexicon {
   [[nodiscard]] bool may_begin(std::uint32_t step, const Text& text, std::uint32_t token) const;
   void set_words(const std::shared_ptr<const std::vector<std::string>>& words, Step& step);
   Step step_of(const std::vector<std::string>& words);
+  /// Where a step, or a row of branches, lies: phrases that go on alike share them.
+  std::uint32_t place_of(const Step& step);
+  std::uint32_t place_of(const std::vector<Branch>& branches);
   std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
   [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end,
@@ -148,6 +151,8 @@ class Lexicon {
   std::vector<std::vector<std::string>> participle_endings_;
   std::vector<WordId> posting_words_;  ///< of postings_ until finish() puts them in order
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> known_sets_;  ///< of words_, by hash
+  std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;     ///< by hash
+  std::unordered_map<std::uint64_t, std::uint32_t> known_branches_;  ///< where a row of them begins, by hash
   std::unordered_map<std::shared_ptr<const std::vector<std::string>>, Step> seen_words_;
 };
 

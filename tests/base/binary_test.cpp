@@ -27,7 +27,7 @@ TEST(Binary, GivesBackWhatWasWritten) {
 }
 
 TEST(Binary, GivesNothingPastTheEnd) {
-  alignas(16) const char bytes[] = {'\xFF', '\xFF', '\xFF', '\xFF', 'a'};
+  alignas(16) const char bytes[64] = {'\xFF', '\xFF', '\xFF', '\xFF', 'a'};
   BinaryReader text({bytes, 5});
   EXPECT_EQ(text.text(), "");
   EXPECT_FALSE(text.complete());

@@ -163,7 +163,6 @@ class Phrase final : public Check {
   static bool holds(const Evidence& evidence, const Part& part, const Condition& condition, TokenRange hit) {
     const language::Analysis& analysis = evidence.analysis;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(hit.begin)];
-    const TokenRange block = analysis.tokens.of_block[sentence.block];
     TokenRange where;
     switch (condition.where) {
       case Where::Near:
@@ -174,7 +173,7 @@ class Phrase final : public Check {
         where = sentence.tokens;
         break;
       case Where::Paragraph:
-        where = block;
+        where = paragraph_around(analysis, analysis.sentence_of(hit.begin));
         break;
       case Where::Article:
         where = {0, static_cast<std::uint32_t>(analysis.tokens.all.size())};
@@ -187,6 +186,15 @@ class Phrase final : public Check {
                               std::min(sentence.tokens.end, hit.end + kBesideWords + 1));
     }
     return found_beside(analysis.matches, condition.list, where, hit);
+  }
+
+  /// The paragraph; of one that runs over the whole article, three sentences either side.
+  static TokenRange paragraph_around(const language::Analysis& analysis, std::uint32_t sentence) {
+    constexpr std::uint32_t kReach = 3;
+    const TokenRange all = analysis.sentences_of_block[analysis.sentences[sentence].block];
+    const std::uint32_t first = std::max(all.begin, sentence - std::min(sentence, kReach));
+    const std::uint32_t last = std::min(all.end - 1, sentence + kReach);
+    return {analysis.sentences[first].tokens.begin, analysis.sentences[last].tokens.end};
   }
 
   static bool found_ending(const language::Matches& matches, ListId list, TokenRange ends) {

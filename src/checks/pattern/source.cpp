@@ -168,6 +168,8 @@ class Source final : public Check {
   void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun, TokenRange shown,
                std::uint32_t name_end, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
+    // « 99 % des parents »: a survey counted them.
+    if (noun.begin > 0 && evidence.prose.text({analysis.tokens.all[noun.begin - 1].end(), analysis.tokens.all[noun.begin].begin}).find('%') != std::string_view::npos) return;
     if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun, name_end)) return;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(noun.begin)];
     if (found_inside(analysis.matches, part.excused_sentence, sentence.tokens)) return;
