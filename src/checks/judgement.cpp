@@ -16,6 +16,18 @@ bool in_heading(const Evidence& evidence, text::ProseSpan span) {
   return kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
 }
 
+/// In the scope of an attribution whose bearer is not the very span: « …, disent certains » credits « certains » with
+/// the rest, not with itself.
+bool is_credited_to_another(const Evidence& evidence, text::ProseSpan span) {
+  const language::VoiceSpan* const credit = evidence.analysis.voices.credit(span);
+  if (credit == nullptr) return false;
+  const language::Attribution& attribution = evidence.analysis.attributions[credit->attribution];
+  const auto touches = [&](language::TokenRange range) {
+    return !range.empty() && evidence.analysis.tokens.span(range).overlaps(span);
+  };
+  return !touches(attribution.cue) && !touches(attribution.source);
+}
+
 /// Applies one policy; false: silent.
 bool apply(Policy policy, bool holds, Severity& severity) {
   if (policy == Policy::Only) return holds;
@@ -70,7 +82,7 @@ std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidenc
   const language::Voices& voices = evidence.analysis.voices;
   const bool quoted = voices.is_quoted(span);
   if (!apply(rule.voice.quoted, quoted, severity)) return std::nullopt;
-  if (!apply(rule.voice.attributed, !quoted && voices.is_attributed(span), severity)) return std::nullopt;
+  if (!apply(rule.voice.attributed, !quoted && is_credited_to_another(evidence, span), severity)) return std::nullopt;
   if (!apply(rule.voice.heading, in_heading(evidence, span), severity)) return std::nullopt;
   return severity;
 }

@@ -82,7 +82,7 @@ bool Voices::is_quoted(text::ProseSpan span) const {
   return quotation != nullptr && quotation->span.contains(span);
 }
 
-bool Voices::is_attributed(text::ProseSpan span) const { return span_at(attributed_, span.begin) != nullptr; }
+const VoiceSpan* Voices::credit(text::ProseSpan span) const { return span_at(attributed_, span.begin); }
 
 Voice Voices::at(text::ProseSpan span) const {
   if (is_quoted(span)) return Voice::Direct;

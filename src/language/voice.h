@@ -39,7 +39,9 @@ class Voices {
   [[nodiscard]] Voice at(text::ProseSpan span) const;
   [[nodiscard]] bool is_quoted(text::ProseSpan span) const;
   /// Credited to somebody outside quotation marks.
-  [[nodiscard]] bool is_attributed(text::ProseSpan span) const;
+  [[nodiscard]] bool is_attributed(text::ProseSpan span) const { return credit(span) != nullptr; }
+  /// The scope in which a span begins, outside quotation marks; null when nobody is credited.
+  [[nodiscard]] const VoiceSpan* credit(text::ProseSpan span) const;
   /// Quotations first, then the scopes of attributions; each list by begin, and scopes not overlapping.
   [[nodiscard]] const std::vector<VoiceSpan>& quoted() const { return quoted_; }
   [[nodiscard]] const std::vector<VoiceSpan>& attributed() const { return attributed_; }
