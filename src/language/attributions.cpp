@@ -94,7 +94,7 @@ class Reader {
       if (m.tokens.end < range_.end && at(m.tokens.end).is(kCapital)) add_frame(m, false_frames, false);
     }
     for (const Match& m : cursors.whole.within(range_)) {
-      if (!quoted(m.tokens)) add({AttributionKind::Statement, index_, m.tokens, m.tokens, segment_of(m.tokens.begin)});
+      if (!quoted(m.tokens) && !any_overlaps(false_frames, m.tokens)) add({AttributionKind::Statement, index_, m.tokens, m.tokens, segment_of(m.tokens.begin)});
     }
     const auto incises = cursors.incises.within(range_);
     for (const Match& m : cursors.finite.within(range_)) read_verb(m.tokens, /*finite=*/true);
@@ -107,7 +107,10 @@ class Reader {
     for (const Match& m : incises) {
       // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are no incise.
       const bool apart = !at(m.tokens.begin).joined() || m.tokens.end >= range_.end;
-      if (m.tokens.begin == range_.begin || !apart || quoted(m.tokens) || is_cue(m.tokens)) continue;
+      if (m.tokens.begin == range_.begin || !apart || quoted(m.tokens) || is_cue(m.tokens) ||
+          any_overlaps(false_verbs_, m.tokens)) {
+        continue;
+      }
       add({AttributionKind::Incise, index_, m.tokens, {}, segment_of(m.tokens.begin)});
     }
     read_carried(cursors.carried.within(range_), before);

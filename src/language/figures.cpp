@@ -21,6 +21,10 @@ bool continues_digits(std::string_view prose, const Token& previous, const Token
   return false;
 }
 
+bool hyphen_and_digits(const Tokens& tokens, std::uint32_t t, std::uint32_t end) {
+  return t < end && tokens.all[t].before == kHyphen && tokens.all[t].is(kDigits);
+}
+
 std::uint64_t value_of(std::string_view prose, const Tokens& tokens, TokenRange range) {
   std::uint64_t value = 0;
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
@@ -50,7 +54,9 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
       figure.tokens = {t, t + 1};
       if (token.is(kDigits)) {
         if (!all_digits(token.span().of(text))) continue;  // 5h00, 20e, A4
-        if (token.before == kHyphen && t > block.begin && !tokens.all[t - 1].is(kDigits)) continue;  // Covid-19
+        // Covid-19, 12-9, '62: a name, a score, a year.
+        if ((token.before == kHyphen && t > block.begin) || hyphen_and_digits(tokens, t + 1, block.end)) continue;
+        if (token.begin > 0 && (text[token.begin - 1] == '\'' || text.substr(0, token.begin).ends_with("’"))) continue;
         figure.digits = true;
         while (figure.tokens.end < block.end &&
                continues_digits(text, tokens.all[figure.tokens.end - 1], tokens.all[figure.tokens.end],
@@ -66,7 +72,8 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
       // Number words go on: « vingt et un », « 3 millions », « une vingtaine », "two hundred and five".
       while (figure.tokens.end < block.end && tokens.all[figure.tokens.end].joined()) {
         const WordId next = tokens.all[figure.tokens.end].word;
-        if (!language.is(next, kNumberWord | kCollectiveNumber)) {
+        const bool hyphen = (tokens.all[figure.tokens.end].before & kHyphen) != 0;
+        if (!language.is(next, kNumberWord | kCollectiveNumber) && !(hyphen && language.is(next, kOneWord))) {
           // « vingt et un », "a hundred and five": the link must lead to another number word.
           if (!language.is(next, kNumberLink) || figure.digits || figure.tokens.end + 1 >= block.end) break;
           const Token& after = tokens.all[figure.tokens.end + 1];

@@ -23,7 +23,7 @@ namespace {
 
 /// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
 constexpr std::size_t kLongestName = 6;
-constexpr std::uint32_t kManyWords = 8;
+constexpr std::uint32_t kManyWords = 24;
 constexpr std::uint32_t kAhead = 4;  ///< words between asking for postings and looking at them
 
 /// Whether a comma, and at most space, parts the token from the one before it.

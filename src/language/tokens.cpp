@@ -159,6 +159,11 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
       }
       token.size = static_cast<std::uint16_t>(size);
       token.before = settle(before);
+      // « M. Dupont », "U.S. official": the stop after a single capital ends nothing.
+      if ((token.before & kStop) != 0 && (token.before & ~(kStop | kSpace)) == 0 && tokens.all.size() > first &&
+          tokens.all.back().size == 1 && tokens.all.back().is(kCapital)) {
+        token.before = kSpace;
+      }
       const bool capital = original[begin] != folded[begin] ||
                            (original[begin] >= 0xC3 && original[begin + 1] != folded[begin + 1]);
       if (capital) token.flags |= kCapital;

@@ -248,7 +248,8 @@ class ArtefactCheck final : public Check {
       if (glued || alone) add(evidence, part, Artefact::GluedNumber, {range.end - 1, range.end}, candidates);
       return;
     }
-    if (!final_block || range.size() < kFinalWords || ends_sentence(text) || block == 0) return;
+    const bool address = (last.before & (language::kSymbol | language::kStop)) != 0 && (last.before & language::kSpace) == 0;
+    if (!final_block || range.size() < kFinalWords || ends_sentence(text) || block == 0 || address) return;
     const bool others_end = std::all_of(blocks.begin(), blocks.end() - 1, [&](const text::Block& other) {
       return other.kind != text::BlockKind::Paragraph || ends_sentence(evidence.prose.text(other.span));
     });
