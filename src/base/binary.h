@@ -1,5 +1,6 @@
-// Numbers, texts and rows of plain values as bytes, for files that the same build writes and reads. Every read is
-// checked against the end; after one that fails all others give nothing, so that a reader asks once, at the end.
+// Numbers, texts and rows of plain values as bytes, for files that the same build writes and reads.
+// Every read is checked against the end; after one that fails all others give nothing, so that a
+// reader asks once, at the end.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ class BinaryWriter {
  public:
   template <class T>
   void value(const T& plain) {
-    static_assert(std::has_unique_object_representations_v<T>, "padding would be written as it happens to be");
+    static_assert(std::has_unique_object_representations_v<T>,
+                  "padding would be written as it happens to be");
     bytes_.append(reinterpret_cast<const char*>(&plain), sizeof plain);
   }
   void text(std::string_view text) {
@@ -27,10 +29,12 @@ class BinaryWriter {
   }
   template <class T>
   void row(std::span<const T> values) {
-    static_assert(std::has_unique_object_representations_v<T>, "padding would be written as it happens to be");
+    static_assert(std::has_unique_object_representations_v<T>,
+                  "padding would be written as it happens to be");
     value(static_cast<std::uint32_t>(values.size()));
     bytes_.append((kRowAlignment - bytes_.size() % kRowAlignment) % kRowAlignment, '\0');
-    if (!values.empty()) bytes_.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
+    if (!values.empty())
+      bytes_.append(reinterpret_cast<const char*>(values.data()), values.size_bytes());
   }
   [[nodiscard]] const std::string& bytes() const { return bytes_; }
 

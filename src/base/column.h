@@ -1,5 +1,5 @@
-// A row of plain values, grown one by one or standing on memory that somebody else keeps: what a snapshot holds is
-// read where it lies.
+// A row of plain values, grown one by one or standing on memory that somebody else keeps: what a
+// snapshot holds is read where it lies.
 #pragma once
 
 #include <cstddef>

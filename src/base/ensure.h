@@ -1,5 +1,5 @@
-// ENSURE(condition, why): what must hold or we are wrong. It costs one branch and stays on in releases,
-// where it stops the article at hand and not the run (the wall is engine/lint_all.cpp).
+// ENSURE(condition, why): what must hold or we are wrong. It costs one branch and stays on in
+// releases, where it stops the article at hand and not the run (the wall is engine/lint_all.cpp).
 #pragma once
 
 #include <stdexcept>
@@ -13,12 +13,13 @@ class BrokenAssumption : public std::logic_error {
   using std::logic_error::logic_error;
 };
 
-[[noreturn]] void report_broken_assumption(const char* condition, const char* why, const char* file, int line);
+[[noreturn]] void report_broken_assumption(const char* condition, const char* why, const char* file,
+                                           int line);
 
 }  // namespace stet::base
 
-#define ENSURE(condition, why)                                                              \
-  do {                                                                                      \
-    if (!(condition)) [[unlikely]]                                                          \
-      ::stet::base::report_broken_assumption(#condition, why, __FILE__, __LINE__);          \
+#define ENSURE(condition, why)                                                     \
+  do {                                                                             \
+    if (!(condition)) [[unlikely]]                                                 \
+      ::stet::base::report_broken_assumption(#condition, why, __FILE__, __LINE__); \
   } while (false)

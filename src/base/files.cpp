@@ -17,7 +17,8 @@ Error failure(const std::string& path, int number) {
 
 Result<std::string> read_descriptor(int descriptor, const std::string& name, std::size_t expected) {
   std::string bytes;
-  bytes.resize(expected + 1);  // one more than expected, so that the end is seen without a second resize
+  bytes.resize(expected +
+               1);  // one more than expected, so that the end is seen without a second resize
   std::size_t filled = 0;
   for (;;) {
     const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
@@ -43,12 +44,15 @@ Result<std::string> read_file(const std::string& path) {
     ::close(descriptor);
     return failure(path, EISDIR);
   }
-  auto result = read_descriptor(descriptor, path, status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : 4096);
+  auto result = read_descriptor(
+      descriptor, path, status.st_size > 0 ? static_cast<std::size_t>(status.st_size) : 4096);
   ::close(descriptor);
   return result;
 }
 
-Result<std::string> read_standard_input() { return read_descriptor(STDIN_FILENO, "standard input", 65536); }
+Result<std::string> read_standard_input() {
+  return read_descriptor(STDIN_FILENO, "standard input", 65536);
+}
 
 Result<bool> replace_file(const std::string& path, const std::string& bytes) {
   const std::string fresh = path + ".new";

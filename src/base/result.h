@@ -1,4 +1,5 @@
-// What a function that may fail for reasons outside the program returns: a value, or a sentence for the user.
+// What a function that may fail for reasons outside the program returns: a value, or a sentence for
+// the user.
 #pragma once
 
 #include <string>
@@ -7,7 +8,8 @@
 
 namespace stet::base {
 
-/// Why something failed, as one line for the person at the terminal; names the file or the flag concerned.
+/// Why something failed, as one line for the person at the terminal; names the file or the flag
+/// concerned.
 struct Error {
   std::string message;
 };
@@ -16,8 +18,12 @@ struct Error {
 template <class Value>
 class [[nodiscard]] Result {
  public:
-  Result(Value value) : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
-  Result(Error error) : content_(std::in_place_index<1>, std::move(error)) {}  // NOLINT(google-explicit-constructor)
+  Result(Value value)
+      : content_(std::in_place_index<0>, std::move(value)) {
+  }  // NOLINT(google-explicit-constructor)
+  Result(Error error)
+      : content_(std::in_place_index<1>, std::move(error)) {
+  }  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return content_.index() == 0; }
   explicit operator bool() const { return ok(); }

@@ -4,7 +4,9 @@
 
 namespace stet::base {
 
-std::uint64_t stable_hash(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t stable_hash(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::string to_hex(std::uint64_t hash) {
   static constexpr char kDigits[] = "0123456789abcdef";

@@ -1,6 +1,7 @@
 // A check finds one kind of flaw; a rule file says with which words, in which voices, how severe.
 //
-// To add a kind: one .cpp in pattern/, article/ or across/, its line in registry.cpp, a rule file that uses it.
+// To add a kind: one .cpp in pattern/, article/ or across/, its line in registry.cpp, a rule file
+// that uses it.
 #pragma once
 
 #include <map>

@@ -16,8 +16,8 @@ bool in_heading(const Evidence& evidence, text::ProseSpan span) {
   return kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
 }
 
-/// In the scope of an attribution whose bearer is not the very span: « …, disent certains » credits « certains » with
-/// the rest, not with itself.
+/// In the scope of an attribution whose bearer is not the very span: « …, disent certains » credits
+/// « certains » with the rest, not with itself.
 bool is_credited_to_another(const Evidence& evidence, text::ProseSpan span) {
   const language::VoiceSpan* const credit = evidence.analysis.voices.credit(span);
   if (credit == nullptr) return false;
@@ -63,10 +63,13 @@ std::string_view without_marks(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
       {{"«", "»"}, {"“", "”"}, {"\"", "\""}, {"‘", "’"}}};
   for (const auto& [open, close] : kPairs) {
-    if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+    if (text.size() <= open.size() + close.size() || !text.starts_with(open) ||
+        !text.ends_with(close))
+      continue;
     text.remove_prefix(open.size());
     text.remove_suffix(close.size());
-    for (const std::string_view space : {std::string_view(" "), std::string_view("\u00A0"), std::string_view("\u202F")}) {
+    for (const std::string_view space :
+         {std::string_view(" "), std::string_view("\u00A0"), std::string_view("\u202F")}) {
       if (text.starts_with(space)) text.remove_prefix(space.size());
       if (text.ends_with(space)) text.remove_suffix(space.size());
     }
@@ -77,12 +80,13 @@ std::string_view without_marks(std::string_view text) {
 
 }  // namespace
 
-std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidence& evidence, text::ProseSpan span,
-                                          Severity severity) {
+std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidence& evidence,
+                                          text::ProseSpan span, Severity severity) {
   const language::Voices& voices = evidence.analysis.voices;
   const bool quoted = voices.is_quoted(span);
   if (!apply(rule.voice.quoted, quoted, severity)) return std::nullopt;
-  if (!apply(rule.voice.attributed, !quoted && is_credited_to_another(evidence, span), severity)) return std::nullopt;
+  if (!apply(rule.voice.attributed, !quoted && is_credited_to_another(evidence, span), severity))
+    return std::nullopt;
   if (!apply(rule.voice.heading, in_heading(evidence, span), severity)) return std::nullopt;
   return severity;
 }
@@ -90,7 +94,8 @@ std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidenc
 bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence) {
   if (reach == packs::SourceReach::None) return false;
   const auto& sentences = evidence.analysis.sentences;
-  const language::TokenRange block = evidence.analysis.sentences_of_block[sentences[sentence].block];
+  const language::TokenRange block =
+      evidence.analysis.sentences_of_block[sentences[sentence].block];
   std::uint32_t begin = sentence;
   std::uint32_t end = sentence + 1;
   if (reach == packs::SourceReach::Neighbours) {
@@ -123,15 +128,16 @@ std::string fill_message(std::string_view pattern, std::string_view text,
   return result;
 }
 
-findings::Finding make_finding(const packs::Rule& rule, const Evidence& evidence, const Candidate& candidate,
-                               Severity severity) {
+findings::Finding make_finding(const packs::Rule& rule, const Evidence& evidence,
+                               const Candidate& candidate, Severity severity) {
   findings::Finding finding;
   const std::string_view text = evidence.prose.text(candidate.span);
   finding.rule = rule.id;
   finding.severity = severity;
   finding.proof = rule.proof;
   finding.lang = candidate.language->code;
-  const std::string& message = candidate.message.empty() ? candidate.language->message.text : candidate.message;
+  const std::string& message =
+      candidate.message.empty() ? candidate.language->message.text : candidate.message;
   const std::string& help = candidate.help.empty() ? candidate.language->help.text : candidate.help;
   finding.message = fill_message(message, text, candidate.values);
   finding.help = fill_message(help, text, candidate.values);
@@ -140,8 +146,8 @@ findings::Finding make_finding(const packs::Rule& rule, const Evidence& evidence
   return finding;
 }
 
-void settle_candidates(const packs::Rule& rule, const Evidence& evidence, std::vector<Candidate> candidates,
-                       std::vector<findings::Finding>& found) {
+void settle_candidates(const packs::Rule& rule, const Evidence& evidence,
+                       std::vector<Candidate> candidates, std::vector<findings::Finding>& found) {
   std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     if (a.span.end != b.span.end) return a.span.end > b.span.end;
@@ -149,12 +155,14 @@ void settle_candidates(const packs::Rule& rule, const Evidence& evidence, std::v
   });
   std::uint32_t last_end = 0;
   std::size_t last_block = std::string::npos;
-  std::map<std::pair<std::uint64_t, bool>, std::size_t> first_of;  // repeat key and heading, to the finding
+  std::map<std::pair<std::uint64_t, bool>, std::size_t>
+      first_of;  // repeat key and heading, to the finding
   for (const Candidate& candidate : candidates) {
     if (candidate.span.begin < last_end) continue;
     const auto severity = severity_in_voice(rule, evidence, candidate.span, candidate.severity);
     if (!severity) continue;
-    if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin))) continue;
+    if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin)))
+      continue;
     last_end = candidate.span.end;
     const std::size_t block = evidence.prose.block_at(candidate.span.begin);
     if (rule.repeats == packs::Repeats::OncePerParagraph) {
@@ -162,10 +170,13 @@ void settle_candidates(const packs::Rule& rule, const Evidence& evidence, std::v
       last_block = block;
     }
     if (rule.repeats == packs::Repeats::Fold && candidate.repeat_key != 0) {
-      const auto [it, fresh] = first_of.try_emplace({candidate.repeat_key, in_heading(evidence, candidate.span)}, found.size());
+      const auto [it, fresh] = first_of.try_emplace(
+          {candidate.repeat_key, in_heading(evidence, candidate.span)}, found.size());
       if (!fresh) {
-        const language::LanguageKnowledge* const words = evidence.knowledge.language(candidate.language->code);
-        found[it->second].notes.push_back({words->wording("again-here"), evidence.prose.to_article(candidate.span)});
+        const language::LanguageKnowledge* const words =
+            evidence.knowledge.language(candidate.language->code);
+        found[it->second].notes.push_back(
+            {words->wording("again-here"), evidence.prose.to_article(candidate.span)});
         continue;
       }
     }

@@ -12,10 +12,12 @@ namespace {
 constexpr std::uint32_t kLongestPhrase = 24;  // tokens; gaps and names included
 
 template <class Test>
-bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near, Test test) {
+bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near,
+               Test test) {
   const auto all = matches.of(list);
   const std::uint32_t from = near.begin > kLongestPhrase ? near.begin - kLongestPhrase : 0;
-  auto it = std::partition_point(all.begin(), all.end(), [&](const language::Match& m) { return m.tokens.begin < from; });
+  auto it = std::partition_point(all.begin(), all.end(),
+                                 [&](const language::Match& m) { return m.tokens.begin < from; });
   for (; it != all.end() && it->tokens.begin < near.end; ++it) {
     if (test(it->tokens)) return true;
   }
@@ -24,10 +26,12 @@ bool any_match(const language::Matches& matches, language::ListId list, language
 
 }  // namespace
 
-PhraseLists::PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options)
+PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,
+                         packs::Options& options)
     : materials_(materials), language_(language) {
   PhraseTape* const tape = materials.tape;
-  if (const packs::Value* named = options.raw("lists"); tape != nullptr && !tape->playing && named != nullptr) {
+  if (const packs::Value* named = options.raw("lists");
+      tape != nullptr && !tape->playing && named != nullptr) {
     tape->spent.insert(named);
   }
   packs::Options lists = options.table("lists");
@@ -40,14 +44,16 @@ language::ListId PhraseLists::list(packs::Options& options, std::string_view key
   PhraseTape* const tape = materials_.tape;
   if (tape != nullptr && tape->playing) {
     options.raw(key);
-    ENSURE(tape->at < tape->lists.size(), "checks are made from a snapshot as they were made for it");
+    ENSURE(tape->at < tape->lists.size(),
+           "checks are made from a snapshot as they were made for it");
     const PhraseTape::Entry& entry = tape->lists[tape->at++];
     sizes_[entry.list] = entry.size;
     return entry.list;
   }
   const auto phrases = options.texts(key);
   const language::ListId id = materials_.knowledge.lexicon.add_list(language_);
-  sizes_[id] = packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
+  sizes_[id] =
+      packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
   if (tape != nullptr) {
     tape->lists.push_back({id, sizes_[id]});
     if (const packs::Value* written = options.raw(key)) tape->spent.insert(written);
@@ -55,18 +61,23 @@ language::ListId PhraseLists::list(packs::Options& options, std::string_view key
   return id;
 }
 
-bool found_over(const language::Matches& matches, language::ListId list, language::TokenRange tokens) {
-  return any_match(matches, list, tokens, [&](language::TokenRange m) { return m.overlaps(tokens); });
-}
-
-bool found_inside(const language::Matches& matches, language::ListId list, language::TokenRange tokens) {
-  return any_match(matches, list, tokens, [&](language::TokenRange m) { return tokens.contains(m); });
-}
-
-bool found_beside(const language::Matches& matches, language::ListId list, language::TokenRange tokens,
-                  language::TokenRange apart) {
+bool found_over(const language::Matches& matches, language::ListId list,
+                language::TokenRange tokens) {
   return any_match(matches, list, tokens,
-                   [&](language::TokenRange m) { return tokens.contains(m) && !m.overlaps(apart); });
+                   [&](language::TokenRange m) { return m.overlaps(tokens); });
+}
+
+bool found_inside(const language::Matches& matches, language::ListId list,
+                  language::TokenRange tokens) {
+  return any_match(matches, list, tokens,
+                   [&](language::TokenRange m) { return tokens.contains(m); });
+}
+
+bool found_beside(const language::Matches& matches, language::ListId list,
+                  language::TokenRange tokens, language::TokenRange apart) {
+  return any_match(matches, list, tokens, [&](language::TokenRange m) {
+    return tokens.contains(m) && !m.overlaps(apart);
+  });
 }
 
 }  // namespace stet::checks

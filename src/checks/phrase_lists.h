@@ -1,4 +1,5 @@
-// The lists of phrases of one rule in one language, and the questions asked of where they were found.
+// The lists of phrases of one rule in one language, and the questions asked of where they were
+// found.
 #pragma once
 
 #include <map>
@@ -12,8 +13,9 @@
 
 namespace stet::checks {
 
-/// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may name them.
-/// From a snapshot (see phrase_tape.h) the same calls give the lists that the lexicon has already.
+/// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may
+/// name them. From a snapshot (see phrase_tape.h) the same calls give the lists that the lexicon
+/// has already.
 class PhraseLists {
  public:
   PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options);
@@ -31,11 +33,13 @@ class PhraseLists {
 };
 
 /// Whether the list was found overlapping the tokens.
-bool found_over(const language::Matches& matches, language::ListId list, language::TokenRange tokens);
+bool found_over(const language::Matches& matches, language::ListId list,
+                language::TokenRange tokens);
 /// Whether the list was found wholly inside the tokens.
-bool found_inside(const language::Matches& matches, language::ListId list, language::TokenRange tokens);
+bool found_inside(const language::Matches& matches, language::ListId list,
+                  language::TokenRange tokens);
 /// Whether the list was found inside `tokens` without touching `apart`.
-bool found_beside(const language::Matches& matches, language::ListId list, language::TokenRange tokens,
-                  language::TokenRange apart);
+bool found_beside(const language::Matches& matches, language::ListId list,
+                  language::TokenRange tokens, language::TokenRange apart);
 
 }  // namespace stet::checks

@@ -28,7 +28,8 @@ std::map<std::string, std::vector<std::string>, std::less<>> kinds_and_placehold
 std::unique_ptr<Check> make_check(const packs::Rule& rule, language::Knowledge& knowledge,
                                   std::vector<packs::Fault>& faults, PhraseTape* tape) {
   const auto& kinds = check_kinds();
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const CheckKind& k) { return k.name == rule.kind; });
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const CheckKind& k) { return k.name == rule.kind; });
   if (kind == kinds.end()) return nullptr;
   Materials materials{rule, knowledge, faults, tape};
   return kind->make(materials);

@@ -72,7 +72,8 @@ class Walk {
 
   [[nodiscard]] bool ignored(const std::string& absolute, bool is_folder) const {
     for (auto rules = rules_.rbegin(); rules != rules_.rend(); ++rules) {
-      const auto decided = rules->patterns.decide(std::string_view(absolute).substr(rules->folder.size()), is_folder);
+      const auto decided = rules->patterns.decide(
+          std::string_view(absolute).substr(rules->folder.size()), is_folder);
       if (decided) return *decided;
     }
     return false;
@@ -81,18 +82,21 @@ class Walk {
   void walk(const std::string& shown, const std::string& absolute) {
     DIR* const folder = ::opendir(absolute.c_str());
     if (folder == nullptr) {
-      if (errno != ENOENT) found_.unreadable.push_back(failure(shown, errno));  // gone since its parent was read
+      if (errno != ENOENT)
+        found_.unreadable.push_back(failure(shown, errno));  // gone since its parent was read
       return;
     }
     std::vector<std::pair<std::string, bool>> entries;  // name, whether it is a folder
     while (const dirent* entry = ::readdir(folder)) {   // NOLINT(concurrency-mt-unsafe)
       const std::string name = entry->d_name;
-      // What is hidden is nobody's article: .git, but also the lock files that editors leave (.#kati.md).
+      // What is hidden is nobody's article: .git, but also the lock files that editors leave
+      // (.#kati.md).
       if (name.starts_with('.')) continue;
       unsigned char type = entry->d_type;
       if (type == DT_UNKNOWN) {
         struct stat status {};
-        if (::lstat((absolute + name).c_str(), &status) == 0) type = static_cast<unsigned char>(IFTODT(status.st_mode));
+        if (::lstat((absolute + name).c_str(), &status) == 0)
+          type = static_cast<unsigned char>(IFTODT(status.st_mode));
       }
       // A link to a folder is not followed, as git does: so a walk cannot go round in circles.
       if (type == DT_LNK) {
@@ -128,7 +132,8 @@ class Walk {
 /// "./articles//" is "articles": what people see of paths below a folder begins like that.
 std::string plain_folder(std::string path) {
   while (path.size() > 1 && path.ends_with('/')) path.pop_back();
-  while (path.starts_with("./")) path.erase(0, std::min(path.find_first_not_of('/', 1), path.size()));
+  while (path.starts_with("./"))
+    path.erase(0, std::min(path.find_first_not_of('/', 1), path.size()));
   return path == "." ? std::string() : path;
 }
 
@@ -144,7 +149,8 @@ FoundArticles find_articles(const std::vector<std::string>& paths, const FinderO
     } else if (S_ISDIR(status.st_mode)) {
       walk.below(plain_folder(path));
     } else {
-      found.sources.push_back({path, text::format_of(path).value_or(text::Format::PlainText), false, {}});
+      found.sources.push_back(
+          {path, text::format_of(path).value_or(text::Format::PlainText), false, {}});
     }
   }
   auto& sources = found.sources;
@@ -155,7 +161,8 @@ FoundArticles find_articles(const std::vector<std::string>& paths, const FinderO
     };
     sources.erase(std::remove_if(sources.begin(), sources.end(), again), sources.end());
   }
-  std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.path < b.path; });
+  std::sort(sources.begin(), sources.end(),
+            [](const Source& a, const Source& b) { return a.path < b.path; });
   return found;
 }
 

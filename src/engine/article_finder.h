@@ -16,13 +16,14 @@ struct FinderOptions {
 };
 
 struct FoundArticles {
-  std::vector<Source> sources;         ///< by path, bytewise, each once
-  std::vector<std::string> missing;    ///< named, but not there: "gone.md: No such file or directory"
-  std::vector<std::string> unreadable; ///< folders on the way that could not be read
+  std::vector<Source> sources;       ///< by path, bytewise, each once
+  std::vector<std::string> missing;  ///< named, but not there: "gone.md: No such file or directory"
+  std::vector<std::string> unreadable;  ///< folders on the way that could not be read
 };
 
-/// Files are taken as they are, of any ending (an unknown one is plain text), ignored or not. Folders are walked for
-/// .md .markdown .txt .html .htm; hidden folders and what .gitignore names are left out.
+/// Files are taken as they are, of any ending (an unknown one is plain text), ignored or not.
+/// Folders are walked for .md .markdown .txt .html .htm; hidden folders and what .gitignore names
+/// are left out.
 FoundArticles find_articles(const std::vector<std::string>& paths, const FinderOptions& options);
 
 }  // namespace stet::engine

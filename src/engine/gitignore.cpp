@@ -29,7 +29,8 @@ bool in_named_class(std::string_view name, unsigned char c) {
   return false;
 }
 
-/// Reads a set from its '[' on and moves past its ']'. Nothing when it is not closed: then it matches no name, as in git.
+/// Reads a set from its '[' on and moves past its ']'. Nothing when it is not closed: then it
+/// matches no name, as in git.
 std::optional<bool> in_set(std::string_view pattern, std::size_t& at, char32_t character) {
   std::size_t i = at + 1;
   const bool negated = i < pattern.size() && (pattern[i] == '!' || pattern[i] == '^');
@@ -43,14 +44,16 @@ std::optional<bool> in_set(std::string_view pattern, std::size_t& at, char32_t c
     if (pattern.substr(i).starts_with("[:")) {
       const std::size_t end = pattern.find(":]", i + 2);
       if (end == std::string_view::npos) return std::nullopt;
-      found = found || (character < 128 && in_named_class(pattern.substr(i + 2, end - i - 2), static_cast<unsigned char>(character)));
+      found = found || (character < 128 && in_named_class(pattern.substr(i + 2, end - i - 2),
+                                                          static_cast<unsigned char>(character)));
       i = end + 2;
       continue;
     }
     const auto take = [&] {
       if (pattern[i] == '\\' && i + 1 < pattern.size()) ++i;
       const std::size_t length = text::sequence_length(pattern.substr(i));
-      const char32_t taken = length == 0 ? static_cast<unsigned char>(pattern[i]) : text::character_at(pattern, i);
+      const char32_t taken =
+          length == 0 ? static_cast<unsigned char>(pattern[i]) : text::character_at(pattern, i);
       i += std::max<std::size_t>(1, length);
       return taken;
     };
@@ -74,7 +77,8 @@ bool match_one(std::string_view pattern, std::size_t& p, std::string_view name, 
     return true;
   }
   if (pattern[p] == '[') {
-    const char32_t character = length == 1 ? static_cast<unsigned char>(name[n]) : text::character_at(name, n);
+    const char32_t character =
+        length == 1 ? static_cast<unsigned char>(name[n]) : text::character_at(name, n);
     if (!in_set(pattern, p, character).value_or(false)) return false;
     n += length;
     return true;
@@ -86,10 +90,12 @@ bool match_one(std::string_view pattern, std::size_t& p, std::string_view name, 
   return true;
 }
 
-bool matches_parts(const std::vector<std::string>& pattern, const std::vector<std::string_view>& path) {
+bool matches_parts(const std::vector<std::string>& pattern,
+                   const std::vector<std::string_view>& path) {
   std::size_t p = 0;
   std::size_t n = 0;
-  // Going back to the last ** alone is enough: what an earlier one could take more, the last one can take too.
+  // Going back to the last ** alone is enough: what an earlier one could take more, the last one
+  // can take too.
   std::size_t star = std::string::npos;
   std::size_t star_takes = 0;
   for (;;) {
@@ -159,7 +165,8 @@ bool PathPattern::names(std::string_view path, bool is_folder) const {
 }
 
 bool PathPattern::covers(std::string_view file) const {
-  for (std::size_t slash = file.find('/'); slash != std::string_view::npos; slash = file.find('/', slash + 1)) {
+  for (std::size_t slash = file.find('/'); slash != std::string_view::npos;
+       slash = file.find('/', slash + 1)) {
     if (names(file.substr(0, slash), true)) return true;
   }
   return names(file, false);

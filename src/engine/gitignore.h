@@ -1,4 +1,5 @@
-// Patterns for paths as .gitignore writes them; `files` and `exclude` of stet.toml are written the same way.
+// Patterns for paths as .gitignore writes them; `files` and `exclude` of stet.toml are written the
+// same way.
 #pragma once
 
 #include <optional>
@@ -8,7 +9,8 @@
 
 namespace stet::engine {
 
-/// One pattern. Without a slash (a last one aside) it names files and folders at any depth, else from its folder on;
+/// One pattern. Without a slash (a last one aside) it names files and folders at any depth, else
+/// from its folder on;
 /// ** stands for any number of folders, a slash at the end for folders only, ! in front takes back.
 class PathPattern {
  public:
@@ -16,7 +18,8 @@ class PathPattern {
   static std::optional<PathPattern> read(std::string_view line);
 
   [[nodiscard]] bool takes_back() const { return takes_back_; }
-  /// Whether it names this path, written from the pattern's folder on with slashes ("opinion/2025/a.md").
+  /// Whether it names this path, written from the pattern's folder on with slashes
+  /// ("opinion/2025/a.md").
   [[nodiscard]] bool names(std::string_view path, bool is_folder) const;
   /// Whether it names the file or one of the folders that hold it.
   [[nodiscard]] bool covers(std::string_view file) const;

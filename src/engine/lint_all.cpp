@@ -34,7 +34,8 @@ Done lint_one(const Source& source, const LintRun& run) {
   try {
     done.article = std::make_unique<text::Article>(source.path, source.format, std::move(bytes));
     const ArticleSettings settings = run.settings_for(source.path);
-    done.linted = lint_article(*done.article, settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook, settings);
+    done.linted = lint_article(
+        *done.article, settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook, settings);
   } catch (const std::exception& error) {
     done.failure = source.path + ": internal error, this article was not checked: " + error.what();
   }
@@ -66,9 +67,11 @@ LintOutcome lint_all(const std::vector<Source>& sources, const LintRun& run) {
   };
 
   std::uint32_t jobs = run.jobs != 0 ? run.jobs : std::max(1U, std::thread::hardware_concurrency());
-  jobs = static_cast<std::uint32_t>(std::min<std::size_t>(jobs, sources.size() / 4 + 1));  // a thread for two files is waste
+  jobs = static_cast<std::uint32_t>(
+      std::min<std::size_t>(jobs, sources.size() / 4 + 1));  // a thread for two files is waste
   if (jobs <= 1) {
-    for (std::size_t i = 0; i < sources.size() && open; ++i) show(sources[i], lint_one(sources[i], run));
+    for (std::size_t i = 0; i < sources.size() && open; ++i)
+      show(sources[i], lint_one(sources[i], run));
   } else {
     constexpr std::size_t kBlock = 8;
     std::vector<std::optional<Done>> results(sources.size());

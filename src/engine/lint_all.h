@@ -14,7 +14,7 @@ namespace stet::engine {
 
 /// An article to read: a file, or text that was already read (standard input).
 struct Source {
-  std::string path;   ///< as shown
+  std::string path;  ///< as shown
   text::Format format = text::Format::PlainText;
   bool given = false;
   std::string bytes;  ///< when given

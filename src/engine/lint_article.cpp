@@ -14,21 +14,26 @@ namespace {
 
 using findings::Finding;
 
-/// What the settings say of severity: the rule's own becomes the chosen one, and its lesser groups keep their distance.
-void apply_severities(const Rulebook& book, const RuleChoice& choice, std::size_t rule, std::size_t from,
-                      std::vector<Finding>& found) {
+/// What the settings say of severity: the rule's own becomes the chosen one, and its lesser groups
+/// keep their distance.
+void apply_severities(const Rulebook& book, const RuleChoice& choice, std::size_t rule,
+                      std::size_t from, std::vector<Finding>& found) {
   if (choice.severities.empty() || !choice.severities[rule]) return;
-  const int shift = static_cast<int>(*choice.severities[rule]) - static_cast<int>(book.pack.rules[rule].severity);
+  const int shift =
+      static_cast<int>(*choice.severities[rule]) - static_cast<int>(book.pack.rules[rule].severity);
   for (std::size_t i = from; i < found.size(); ++i) {
-    found[i].severity = static_cast<findings::Severity>(std::clamp(static_cast<int>(found[i].severity) + shift, 0, 2));
+    found[i].severity = static_cast<findings::Severity>(
+        std::clamp(static_cast<int>(found[i].severity) + shift, 0, 2));
   }
 }
 
 /// The words of the article around a span: its sentence, as far as the article has it in one piece.
-std::string_view sentence_around(const text::Article& article, const std::vector<text::ArticleSpan>& sentences,
+std::string_view sentence_around(const text::Article& article,
+                                 const std::vector<text::ArticleSpan>& sentences,
                                  text::ArticleSpan span) {
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), span.begin,
-                                      [](std::uint32_t offset, text::ArticleSpan s) { return offset < s.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), span.begin,
+                       [](std::uint32_t offset, text::ArticleSpan s) { return offset < s.begin; });
   if (after == sentences.begin()) return span.of(article.text());
   return (after - 1)->joined(span).of(article.text());
 }
@@ -42,13 +47,17 @@ const RuleChoice& ArticleSettings::choice_for(std::string_view its_genre) const 
   return known == genres->end() ? *this : known->second;
 }
 
-Linted lint_article(const text::Article& article, const Rulebook& rulebook, const ArticleSettings& settings) {
+Linted lint_article(const text::Article& article, const Rulebook& rulebook,
+                    const ArticleSettings& settings) {
   const text::Prose prose = text::make_prose(article);
   const auto& lang = prose.front_matter().lang;
-  const std::string_view language = !settings.language.empty() ? settings.language : lang ? lang->value : std::string_view();
+  const std::string_view language = !settings.language.empty() ? settings.language
+                                    : lang                     ? lang->value
+                                                               : std::string_view();
   const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
   const auto& genre = prose.front_matter().genre;
-  const RuleChoice& choice = settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
+  const RuleChoice& choice =
+      settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
   const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge};
@@ -70,7 +79,8 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook, cons
     const auto rules = rulebook.matching(rule);
     return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return choice.runs(r); });
   };
-  const language::LanguageId main = analysis.block_languages.empty() ? language::kAnyLanguage : analysis.block_languages.front();
+  const language::LanguageId main =
+      analysis.block_languages.empty() ? language::kAnyLanguage : analysis.block_languages.front();
   if (!settings.message_language.empty()) {
     marks.language = settings.message_language;
   } else if (main != language::kAnyLanguage) {
@@ -85,7 +95,8 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook, cons
   if (!linted.found.findings.empty()) {
     std::vector<text::ArticleSpan> sentences;
     sentences.reserve(analysis.sentences.size());
-    for (const language::Sentence& sentence : analysis.sentences) sentences.push_back(prose.to_article(sentence.span));
+    for (const language::Sentence& sentence : analysis.sentences)
+      sentences.push_back(prose.to_article(sentence.span));
     findings::set_fingerprints(linted.found.findings, article.text(), [&](text::ArticleSpan span) {
       return sentence_around(article, sentences, span);
     });

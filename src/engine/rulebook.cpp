@@ -27,8 +27,9 @@ std::unique_ptr<Rulebook> load_rulebook(const std::vector<packs::PackFile>& file
   return load_recorded_rulebook(files, examples, faults, nullptr);
 }
 
-std::unique_ptr<Rulebook> load_recorded_rulebook(const std::vector<packs::PackFile>& files, bool examples,
-                                                 std::vector<packs::Fault>& faults, checks::PhraseTape* tape) {
+std::unique_ptr<Rulebook> load_recorded_rulebook(const std::vector<packs::PackFile>& files,
+                                                 bool examples, std::vector<packs::Fault>& faults,
+                                                 checks::PhraseTape* tape) {
   auto book = std::make_unique<Rulebook>();
   packs::LoadOptions options;
   options.examples = examples;

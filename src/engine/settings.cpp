@@ -20,7 +20,8 @@ using packs::Fault;
 
 std::string absolute_path(const std::string& path) {
   std::error_code error;
-  const fs::path whole = fs::path(path).is_absolute() ? fs::path(path) : fs::current_path(error) / path;
+  const fs::path whole =
+      fs::path(path).is_absolute() ? fs::path(path) : fs::current_path(error) / path;
   return whole.lexically_normal().string();
 }
 
@@ -28,21 +29,31 @@ std::string absolute_path(const std::string& path) {
 std::string below(const std::string& path, const std::string& folder) {
   const std::string start = folder.ends_with('/') ? folder : folder + "/";
   if (path.starts_with(start)) return path.substr(start.size());
-  return path.substr(path.find_first_not_of('/') == std::string::npos ? 0 : path.find_first_not_of('/'));
+  return path.substr(
+      path.find_first_not_of('/') == std::string::npos ? 0 : path.find_first_not_of('/'));
 }
 
 /// The part of a path that names its folder, with the slash: what settings are looked up by.
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1);
+}
 
-bool same(const Fault& a, const Fault& b) { return to_string(a) == to_string(b); }
+bool same(const Fault& a, const Fault& b) {
+  return to_string(a) == to_string(b);
+}
 
-/// Those of one file together, from its top to its end; files and flags in the order in which they were read.
+/// Those of one file together, from its top to its end; files and flags in the order in which they
+/// were read.
 void sort_faults(std::vector<Fault>& faults) {
   std::unordered_map<std::string, std::size_t> read;
-  const auto path = [](const Fault& fault) { return fault.place.path ? *fault.place.path : std::string(); };
+  const auto path = [](const Fault& fault) {
+    return fault.place.path ? *fault.place.path : std::string();
+  };
   for (const Fault& fault : faults) read.emplace(path(fault), read.size());
   std::stable_sort(faults.begin(), faults.end(), [&](const Fault& a, const Fault& b) {
-    const auto key = [&](const Fault& fault) { return std::tuple(read[path(fault)], fault.place.line, fault.place.column); };
+    const auto key = [&](const Fault& fault) {
+      return std::tuple(read[path(fault)], fault.place.line, fault.place.column);
+    };
     return key(a) < key(b);
   });
 }
@@ -65,7 +76,8 @@ struct Settings::State {
   const SettingsFile* named_file = nullptr;  ///< that of --config
 
   std::unordered_map<std::string, const SettingsFile*> folders;  ///< by absolute folder
-  std::unordered_map<std::string, const SettingsFile*> shown_folders;  ///< by folder as an article's path has it
+  std::unordered_map<std::string, const SettingsFile*>
+      shown_folders;  ///< by folder as an article's path has it
   std::map<std::string, std::unique_ptr<SettingsFile>> files;
   std::map<std::vector<std::string>, std::unique_ptr<Rulebook>> rulebooks;
   std::vector<std::unique_ptr<Prepared>> prepared;
@@ -78,7 +90,8 @@ struct Settings::State {
   const SettingsFile* load(const std::string& path);
   const Rulebook* rulebook_for(const SettingsFile* file);
   const Prepared* prepare(const std::string& path);
-  [[nodiscard]] std::vector<const SettingsLayer*> layers(const Prepared& of, const Profile* genre) const;
+  [[nodiscard]] std::vector<const SettingsLayer*> layers(const Prepared& of,
+                                                         const Profile* genre) const;
   void fill(Prepared& prepared);
   void check_names(const SettingsFile& file, const Rulebook& rulebook);
   void check_language(const std::string& code, const packs::Place& place, const Rulebook& rulebook);
@@ -103,11 +116,13 @@ void Settings::State::check_flags() {
   if (!flags.profile.empty() && find_profile(flags.profile) == nullptr) {
     std::string message = "no profile is called `" + flags.profile + "`: it is one of";
     for (const std::string& name : profile_names()) message += " " + name;
-    if (const auto near = packs::did_you_mean(flags.profile, profile_names())) message += "; did you mean `" + *near + "`?";
+    if (const auto near = packs::did_you_mean(flags.profile, profile_names()))
+      message += "; did you mean `" + *near + "`?";
     faults.push_back({packs::whole_file("--profile"), std::move(message)});
   }
   if (!flags.date.empty() && !is_day(flags.date)) {
-    faults.push_back({packs::whole_file("--date"), "`" + flags.date + "` is not a day: 2025-03-14"});
+    faults.push_back(
+        {packs::whole_file("--date"), "`" + flags.date + "` is not a day: 2025-03-14"});
   }
 }
 
@@ -116,8 +131,8 @@ const SettingsFile* Settings::State::load(const std::string& path) {
   if (file == nullptr) {
     // A file that was named on the command line speaks of paths as the command line does.
     const std::string base = flags.config.empty() ? std::string() : absolute_path(".");
-    file = std::make_unique<SettingsFile>(
-        read_settings_file(path, base.ends_with('/') ? base.substr(0, base.size() - 1) : base, faults));
+    file = std::make_unique<SettingsFile>(read_settings_file(
+        path, base.ends_with('/') ? base.substr(0, base.size() - 1) : base, faults));
   }
   return file.get();
 }
@@ -132,7 +147,8 @@ const SettingsFile* Settings::State::file_above(const std::string& folder) {
   }
   const SettingsFile* file = nullptr;
   if (there.size() > 1) {
-    faults.push_back({packs::whole_file(shown_path(there.back())), "stands beside a stet.toml: keep one of the two"});
+    faults.push_back({packs::whole_file(shown_path(there.back())),
+                      "stands beside a stet.toml: keep one of the two"});
   }
   if (!there.empty()) {
     file = load(there.front());
@@ -149,13 +165,15 @@ const SettingsFile* Settings::State::file_at(const std::string& path) {
     return named_file;
   }
   const std::string folder = folder_of(path);
-  if (const auto known = shown_folders.find(folder); known != shown_folders.end()) return known->second;
+  if (const auto known = shown_folders.find(folder); known != shown_folders.end())
+    return known->second;
   std::string absolute = absolute_path(folder);
   if (absolute.size() > 1 && absolute.ends_with('/')) absolute.pop_back();
   return shown_folders[folder] = file_above(absolute);
 }
 
-void Settings::State::check_language(const std::string& code, const packs::Place& place, const Rulebook& rulebook) {
+void Settings::State::check_language(const std::string& code, const packs::Place& place,
+                                     const Rulebook& rulebook) {
   if (code.empty() || rulebook.knowledge.language(code) != nullptr) return;
   std::string message = "no language is called `" + code + "`: it is one of";
   for (const auto& language : rulebook.knowledge.languages) message += " " + language.code;
@@ -164,13 +182,15 @@ void Settings::State::check_language(const std::string& code, const packs::Place
 
 void Settings::State::check_names(const SettingsFile& file, const Rulebook& rulebook) {
   for (const SettingsLayer& layer : file.layers) check_selectors(layer, rulebook, faults);
-  for (const PathSettings& per_path : file.per_path) check_selectors(per_path.layer, rulebook, faults);
+  for (const PathSettings& per_path : file.per_path)
+    check_selectors(per_path.layer, rulebook, faults);
   check_language(file.language, file.language_at, rulebook);
   check_language(file.message_language, file.message_language_at, rulebook);
 }
 
 const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
-  std::vector<std::string> folders_of_packs = file == nullptr ? std::vector<std::string>() : file->packs;
+  std::vector<std::string> folders_of_packs =
+      file == nullptr ? std::vector<std::string>() : file->packs;
   folders_of_packs.insert(folders_of_packs.end(), flags.packs.begin(), flags.packs.end());
   auto& rulebook = rulebooks[folders_of_packs];
   if (rulebook == nullptr) {
@@ -178,7 +198,8 @@ const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
     if (flags.rules.empty() && folders_of_packs.empty() && !examples) {
       rulebook = load_builtin_rulebook(of_packs);
     } else {
-      auto pack_files = flags.rules.empty() ? packs::builtin_files() : packs::read_pack_folder(flags.rules, of_packs);
+      auto pack_files = flags.rules.empty() ? packs::builtin_files()
+                                            : packs::read_pack_folder(flags.rules, of_packs);
       for (const std::string& folder : folders_of_packs) {
         auto more = packs::read_pack_folder(folder, of_packs);
         std::move(more.begin(), more.end(), std::back_inserter(pack_files));
@@ -193,11 +214,13 @@ const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
   return rulebook.get();
 }
 
-std::vector<const SettingsLayer*> Settings::State::layers(const Prepared& of, const Profile* genre) const {
+std::vector<const SettingsLayer*> Settings::State::layers(const Prepared& of,
+                                                          const Profile* genre) const {
   std::string profile = of.file == nullptr ? std::string() : of.file->profile;
   std::vector<const SettingsLayer*> spoken;
   for (std::size_t i = 0; i < of.per_path.size(); ++i) {
-    if (of.per_path[i] && !of.file->per_path[i].profile.empty()) profile = of.file->per_path[i].profile;
+    if (of.per_path[i] && !of.file->per_path[i].profile.empty())
+      profile = of.file->per_path[i].profile;
   }
   if (!flags.profile.empty()) profile = flags.profile;
   if (const Profile* known = find_profile(profile)) spoken.push_back(&known->layer);
@@ -231,7 +254,8 @@ void Settings::State::fill(Prepared& of) {
   if (settings.message_language.empty()) settings.message_language = of.file->message_language;
   if (settings.date.empty()) settings.date = of.file->date;
   for (std::size_t i = 0; i < of.per_path.size(); ++i) {
-    if (of.per_path[i] && !of.file->per_path[i].genre.empty()) settings.genre = of.file->per_path[i].genre;
+    if (of.per_path[i] && !of.file->per_path[i].genre.empty())
+      settings.genre = of.file->per_path[i].genre;
   }
 }
 
@@ -240,7 +264,8 @@ const Settings::Prepared* Settings::State::prepare(const std::string& path) {
   std::vector<bool> applies;
   if (file != nullptr && !file->per_path.empty()) {
     const std::string absolute = absolute_path(path);
-    for (const PathSettings& per_path : file->per_path) applies.push_back(per_path.files.cover(below(absolute, per_path.folder)));
+    for (const PathSettings& per_path : file->per_path)
+      applies.push_back(per_path.files.cover(below(absolute, per_path.folder)));
   }
   for (const auto& known : prepared) {
     if (known->file == file && known->per_path == applies) return known.get();
@@ -248,7 +273,8 @@ const Settings::Prepared* Settings::State::prepare(const std::string& path) {
   auto fresh = std::make_unique<Prepared>();
   fresh->file = file;
   fresh->per_path = std::move(applies);
-  const bool new_file = std::none_of(prepared.begin(), prepared.end(), [file](const auto& p) { return p->file == file; });
+  const bool new_file = std::none_of(prepared.begin(), prepared.end(),
+                                     [file](const auto& p) { return p->file == file; });
   fresh->settings.rulebook = rulebook_for(file);
   if (new_file && file != nullptr) check_names(*file, *fresh->settings.rulebook);
   fill(*fresh);
@@ -278,7 +304,8 @@ void Settings::prepare(const std::vector<std::string>& paths, std::vector<Fault>
   for (const std::string& path : paths) state_->of_path.emplace(path, state_->prepare(path));
   // Several rulebooks repeat the faults of the files that they share.
   for (Fault& fault : state_->faults) {
-    const bool known = std::any_of(faults.begin(), faults.end(), [&](const Fault& other) { return same(fault, other); });
+    const bool known = std::any_of(faults.begin(), faults.end(),
+                                   [&](const Fault& other) { return same(fault, other); });
     if (!known) faults.push_back(std::move(fault));
   }
   state_->faults.clear();
@@ -303,7 +330,8 @@ std::vector<Decision> Settings::decisions(const std::string& path, const std::st
   const Prepared& of = *known->second;
   const Profile* const by_genre = profile_of_genre(genre.empty() ? of.settings.genre : genre);
   ChoiceReasons reasons;
-  const RuleChoice choice = choose_rules(state_->layers(of, by_genre), *of.settings.rulebook, &reasons);
+  const RuleChoice choice =
+      choose_rules(state_->layers(of, by_genre), *of.settings.rulebook, &reasons);
   std::vector<Decision> decisions;
   const auto& rules = of.settings.rulebook->pack.rules;
   for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -320,7 +348,9 @@ std::vector<Decision> Settings::decisions(const std::string& path, const std::st
 
 std::string Settings::file_of(const std::string& path) const {
   const auto known = state_->of_path.find(path);
-  return known == state_->of_path.end() || known->second->file == nullptr ? std::string() : known->second->file->path;
+  return known == state_->of_path.end() || known->second->file == nullptr
+             ? std::string()
+             : known->second->file->path;
 }
 
 std::optional<findings::Severity> Settings::fail_on() const {

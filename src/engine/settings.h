@@ -1,7 +1,9 @@
-// How each article is judged: the rule files, profiles, every stet.toml concerned and the command line, weighed.
+// How each article is judged: the rule files, profiles, every stet.toml concerned and the command
+// line, weighed.
 //
-// The nearest stet.toml above an article counts, alone: nothing is merged unless it says `extend`. Of what is said
-// of a rule the strongest voice wins: command line, [[per-path]], stet.toml, the article's genre, profile, rule file.
+// The nearest stet.toml above an article counts, alone: nothing is merged unless it says `extend`.
+// Of what is said of a rule the strongest voice wins: command line, [[per-path]], stet.toml, the
+// article's genre, profile, rule file.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +41,7 @@ struct Decision {
   const packs::Rule* rule = nullptr;
   bool runs = true;
   findings::Severity severity = findings::Severity::Warning;
-  std::string run_by;       ///< "stet.toml:3:11", "--ignore", "profile opinion", "rule file"
+  std::string run_by;  ///< "stet.toml:3:11", "--ignore", "profile opinion", "rule file"
   std::string severity_by;
 };
 
@@ -54,8 +56,8 @@ class Settings {
   /// Whether the stet.toml above this path, found in a folder, excludes it.
   bool excludes(const std::string& path, bool is_folder);
 
-  /// Reads what concerns these paths (articles, or folders ending in '/'): every stet.toml, every pack. Nothing else
-  /// may be asked when there are faults.
+  /// Reads what concerns these paths (articles, or folders ending in '/'): every stet.toml, every
+  /// pack. Nothing else may be asked when there are faults.
   void prepare(const std::vector<std::string>& paths, std::vector<packs::Fault>& faults);
 
   /// Of a path that was prepared; any thread may ask.
@@ -63,11 +65,13 @@ class Settings {
   /// The rules of a path that was prepared.
   [[nodiscard]] const Rulebook& rulebook(const std::string& path) const;
   /// Every rule of a prepared path, by id. `genre` as the article's front matter says it, or empty.
-  [[nodiscard]] std::vector<Decision> decisions(const std::string& path, const std::string& genre) const;
+  [[nodiscard]] std::vector<Decision> decisions(const std::string& path,
+                                                const std::string& genre) const;
   /// The stet.toml of a prepared path; empty when there is none.
   [[nodiscard]] std::string file_of(const std::string& path) const;
 
-  /// The lowest severity that fails the run; nothing: never. Of several stet.toml the strictest counts.
+  /// The lowest severity that fails the run; nothing: never. Of several stet.toml the strictest
+  /// counts.
   [[nodiscard]] std::optional<findings::Severity> fail_on() const;
   [[nodiscard]] std::optional<std::uint32_t> max_warnings() const;
 

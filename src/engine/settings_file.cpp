@@ -32,7 +32,8 @@ class Reader {
   void read(const std::string& path, const Place& asked_at) {
     const std::string canonical = fs::weakly_canonical(path).string();
     if (std::find(chain_.begin(), chain_.end(), canonical) != chain_.end()) {
-      faults_.push_back({asked_at, "`extend` goes round in a circle: " + shown_path(canonical) + " is being read already"});
+      faults_.push_back({asked_at, "`extend` goes round in a circle: " + shown_path(canonical) +
+                                       " is being read already"});
       return;
     }
     auto content = base::read_file(path);
@@ -45,7 +46,8 @@ class Reader {
     const packs::Table table = packs::read_toml(content.value(), shown, faults_);
     Options root(&table, packs::whole_file(shown), "", faults_);
     const fs::path folder = fs::path(path).parent_path();
-    for (const packs::Located& base : root.texts("extend")) read((folder / base.text).lexically_normal().string(), base.place);
+    for (const packs::Located& base : root.texts("extend"))
+      read((folder / base.text).lexically_normal().string(), base.place);
     read_values(root, folder.string());
     read_lists(root, folder.string());
     root.finish();
@@ -76,7 +78,8 @@ class Reader {
         file_.max_warnings = static_cast<std::uint32_t>(most);
       }
     }
-    if (auto archive = root.text("archive")) file_.archive = (fs::path(folder) / archive->text).lexically_normal().string();
+    if (auto archive = root.text("archive"))
+      file_.archive = (fs::path(folder) / archive->text).lexically_normal().string();
   }
 
   void read_lists(Options& root, const std::string& folder) {
@@ -95,8 +98,10 @@ class Reader {
     for (const packs::Located& pattern : root.texts("exclude")) exclusion.paths.add(pattern.text);
     if (!exclusion.paths.empty()) file_.exclude.push_back(std::move(exclusion));
     Options names = root.table("names");
-    for (packs::Located& name : names.texts("known")) file_.known_names.push_back(std::move(name.text));
-    for (packs::Located& name : names.texts("acronyms")) file_.acronyms.push_back(std::move(name.text));
+    for (packs::Located& name : names.texts("known"))
+      file_.known_names.push_back(std::move(name.text));
+    for (packs::Located& name : names.texts("acronyms"))
+      file_.acronyms.push_back(std::move(name.text));
     names.finish();
     if (const Value* per_path = root.raw("per-path")) read_per_path(*per_path, folder);
   }
@@ -107,14 +112,16 @@ class Reader {
       return;
     }
     if (value.table() == nullptr) {
-      faults_.push_back({value.place, "`per-path` must be a table: [[per-path]] files = [\"opinion/**\"]"});
+      faults_.push_back(
+          {value.place, "`per-path` must be a table: [[per-path]] files = [\"opinion/**\"]"});
       return;
     }
     Options options(value.table(), value.place, "per-path", faults_);
     PathSettings settings;
     settings.folder = base_of(folder);
     const auto files = options.texts("files");
-    if (files.empty()) options.fault(value.place, "[[per-path]] needs `files`: the paths it is about");
+    if (files.empty())
+      options.fault(value.place, "[[per-path]] needs `files`: the paths it is about");
     for (const packs::Located& pattern : files) settings.files.add(pattern.text);
     settings.layer = read_layer(options);
     read_name(options, "profile", profile_names(), settings.profile);
@@ -125,7 +132,8 @@ class Reader {
           if (!profile.genres.empty()) known.push_back(profile.name);
         }
         const auto near = packs::did_you_mean(genre->text, known);
-        options.fault(genre->place, "no genre is called `" + genre->text + "`: it is one of " + joined(known) +
+        options.fault(genre->place, "no genre is called `" + genre->text + "`: it is one of " +
+                                        joined(known) +
                                         (near ? "; did you mean `" + *near + "`?" : ""));
       }
       settings.genre = std::move(genre->text);
@@ -138,20 +146,26 @@ class Reader {
     SettingsLayer layer;
     layer.selects = options.has("select");
     if (layer.selects) layer.selects_at = options.raw("select")->key_place;
-    for (packs::Located& selector : options.texts("select")) layer.select.push_back({std::move(selector.text), selector.place});
-    for (packs::Located& selector : options.texts("ignore")) layer.ignore.push_back({std::move(selector.text), selector.place});
+    for (packs::Located& selector : options.texts("select"))
+      layer.select.push_back({std::move(selector.text), selector.place});
+    for (packs::Located& selector : options.texts("ignore"))
+      layer.ignore.push_back({std::move(selector.text), selector.place});
     const Value* severities = options.raw("severities");
     if (severities == nullptr) return layer;
     if (severities->table() == nullptr) {
-      options.fault(severities->place, "`severities` must be a table: \"family/name\" = \"warning\"");
+      options.fault(severities->place,
+                    "`severities` must be a table: \"family/name\" = \"warning\"");
       return layer;
     }
     for (const auto& [name, value] : severities->table()->entries) {
       const std::string* level = value.string();
       const auto severity = level == nullptr ? std::nullopt : findings::parse_severity(*level);
       if (!severity && (level == nullptr || *level != "off")) {
-        const auto near = level == nullptr ? std::nullopt : packs::did_you_mean(*level, {"error", "warning", "info", "off"});
-        options.fault(value.place, "the severity of `" + name + "` must be one of error warning info off" +
+        const auto near = level == nullptr
+                              ? std::nullopt
+                              : packs::did_you_mean(*level, {"error", "warning", "info", "off"});
+        options.fault(value.place, "the severity of `" + name +
+                                       "` must be one of error warning info off" +
                                        (near ? "; did you mean `" + *near + "`?" : ""));
         continue;
       }
@@ -160,7 +174,8 @@ class Reader {
     return layer;
   }
 
-  static void read_name(Options& options, std::string_view key, const std::vector<std::string>& names, std::string& into) {
+  static void read_name(Options& options, std::string_view key,
+                        const std::vector<std::string>& names, std::string& into) {
     const std::vector<std::string_view> choices(names.begin(), names.end());
     into = options.choice_or(key, choices, into);
   }
@@ -187,7 +202,8 @@ bool is_day(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
   const auto number = [text](std::size_t from, std::size_t size) {
     int value = 0;
-    for (const char digit : text.substr(from, size)) value = digit >= '0' && digit <= '9' ? value * 10 + (digit - '0') : -10000;
+    for (const char digit : text.substr(from, size))
+      value = digit >= '0' && digit <= '9' ? value * 10 + (digit - '0') : -10000;
     return value;
   };
   const int year = number(0, 4);
@@ -195,11 +211,13 @@ bool is_day(std::string_view text) {
   const int day = number(8, 2);
   if (year < 1 || month < 1 || month > 12 || day < 1) return false;
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const int last = month == 2 ? (leap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
+  const int last = month == 2 ? (leap ? 29 : 28)
+                              : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
   return day <= last;
 }
 
-SettingsFile read_settings_file(const std::string& path, const std::string& pattern_folder, std::vector<Fault>& faults) {
+SettingsFile read_settings_file(const std::string& path, const std::string& pattern_folder,
+                                std::vector<Fault>& faults) {
   SettingsFile file;
   file.path = shown_path(path);
   Reader(file, pattern_folder, faults).read(path, packs::whole_file(file.path));

@@ -24,8 +24,8 @@ struct Exclusion {
   PathPatterns paths;
 };
 
-/// What stet.toml and the files it extends say together. Of single values the file's own counts before those of the
-/// files it extends; lists add up, its own last.
+/// What stet.toml and the files it extends say together. Of single values the file's own counts
+/// before those of the files it extends; lists add up, its own last.
 struct SettingsFile {
   std::string path;  ///< as shown
   std::string profile, language, date, message_language, fail_on;
@@ -39,15 +39,16 @@ struct SettingsFile {
   std::string archive;                             ///< kept for the rules that compare articles
 };
 
-/// `path` absolute; it must be there. Patterns count from `pattern_folder` on, or from each file's own folder when it
-/// is empty.
+/// `path` absolute; it must be there. Patterns count from `pattern_folder` on, or from each file's
+/// own folder when it is empty.
 SettingsFile read_settings_file(const std::string& path, const std::string& pattern_folder,
                                 std::vector<packs::Fault>& faults);
 
 /// Whether this is a day as settings write it: 2025-03-14.
 bool is_day(std::string_view text);
 
-/// A path as a person in this folder would write it: from here on where it lies below, else as it is.
+/// A path as a person in this folder would write it: from here on where it lies below, else as it
+/// is.
 std::string shown_path(const std::string& path);
 
 }  // namespace stet::engine

@@ -17,8 +17,8 @@ int breadth_of(std::string_view selector) {
   return selector.find('/') == std::string_view::npos || selector.ends_with("/*") ? 2 : 3;
 }
 
-void note(std::vector<Narrowest>& narrowest, const Selector& selector, std::optional<findings::Severity> severity,
-          const Rulebook& rulebook) {
+void note(std::vector<Narrowest>& narrowest, const Selector& selector,
+          std::optional<findings::Severity> severity, const Rulebook& rulebook) {
   const int breadth = breadth_of(selector.text);
   for (const std::size_t rule : rulebook.matching(selector.text)) {
     if (breadth >= narrowest[rule].breadth) narrowest[rule] = {breadth, &selector, severity};
@@ -32,14 +32,16 @@ struct FullChoice {
   ChoiceReasons reasons;
 };
 
-void apply(const SettingsLayer& layer, const Rulebook& rulebook, bool with_reasons, FullChoice& choice) {
+void apply(const SettingsLayer& layer, const Rulebook& rulebook, bool with_reasons,
+           FullChoice& choice) {
   const std::size_t rules = rulebook.pack.rules.size();
   std::vector<Narrowest> selected(rules);
   std::vector<Narrowest> ignored(rules);
   std::vector<Narrowest> wished(rules);
   for (const Selector& selector : layer.select) note(selected, selector, {}, rulebook);
   for (const Selector& selector : layer.ignore) note(ignored, selector, {}, rulebook);
-  for (const SeverityWish& wish : layer.severities) note(wished, wish.selector, wish.severity, rulebook);
+  for (const SeverityWish& wish : layer.severities)
+    note(wished, wish.selector, wish.severity, rulebook);
 
   for (std::size_t rule = 0; rule < rules; ++rule) {
     const Narrowest& wish = wished[rule];
@@ -67,7 +69,8 @@ void apply(const SettingsLayer& layer, const Rulebook& rulebook, bool with_reaso
     if (wish.severity) {
       set(*wish.severity, wish.selector->place);
     } else if (layer.warnings_are_errors &&
-               choice.severities[rule].value_or(rulebook.pack.rules[rule].severity) == findings::Severity::Warning) {
+               choice.severities[rule].value_or(rulebook.pack.rules[rule].severity) ==
+                   findings::Severity::Warning) {
       set(findings::Severity::Error, layer.warnings_are_errors_at);
     }
   }
@@ -81,7 +84,8 @@ std::string shown_place(const packs::Place& place) {
   return text;
 }
 
-RuleChoice choose_rules(const std::vector<const SettingsLayer*>& layers, const Rulebook& rulebook, ChoiceReasons* reasons) {
+RuleChoice choose_rules(const std::vector<const SettingsLayer*>& layers, const Rulebook& rulebook,
+                        ChoiceReasons* reasons) {
   const std::size_t rules = rulebook.pack.rules.size();
   FullChoice choice;
   choice.enabled.assign(rules, true);
@@ -96,22 +100,26 @@ RuleChoice choose_rules(const std::vector<const SettingsLayer*>& layers, const R
   return result;
 }
 
-void check_selectors(const SettingsLayer& layer, const Rulebook& rulebook, std::vector<packs::Fault>& faults) {
+void check_selectors(const SettingsLayer& layer, const Rulebook& rulebook,
+                     std::vector<packs::Fault>& faults) {
   const auto check = [&](const Selector& selector) {
     if (!rulebook.matching(selector.text).empty()) return;
     std::vector<std::string> known = {"all"};
     for (const packs::Rule& rule : rulebook.pack.rules) {
       known.push_back(rule.id);
-      if (known.end() == std::find(known.begin(), known.end(), rule.family())) known.push_back(rule.family());
+      if (known.end() == std::find(known.begin(), known.end(), rule.family()))
+        known.push_back(rule.family());
     }
     // A name without its family, or with the wrong one, is a likely slip.
-    const std::string_view name = std::string_view(selector.text).substr(selector.text.find('/') + 1);
+    const std::string_view name =
+        std::string_view(selector.text).substr(selector.text.find('/') + 1);
     auto near = packs::did_you_mean(selector.text, known);
     for (const packs::Rule& rule : rulebook.pack.rules) {
       if (!near && rule.id.substr(rule.id.find('/') + 1) == name) near = rule.id;
     }
     faults.push_back({selector.place, "no rule is called `" + selector.text + "`" +
-                                          (near ? ": did you mean `" + *near + "`?" : " (`stet rules` lists them)")});
+                                          (near ? ": did you mean `" + *near + "`?"
+                                                : " (`stet rules` lists them)")});
   };
   for (const Selector& selector : layer.select) check(selector);
   for (const Selector& selector : layer.ignore) check(selector);

@@ -1,4 +1,5 @@
-// What one voice (a profile, a stet.toml, a [[per-path]], the command line) says of rules, and how voices are weighed.
+// What one voice (a profile, a stet.toml, a [[per-path]], the command line) says of rules, and how
+// voices are weighed.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +24,8 @@ struct SeverityWish {
   std::optional<findings::Severity> severity;
 };
 
-/// Of selectors that name the same rule the narrowest counts; `ignore` before `select` where they are equally narrow.
-/// A severity for a rule by its full name also switches it on.
+/// Of selectors that name the same rule the narrowest counts; `ignore` before `select` where they
+/// are equally narrow. A severity for a rule by its full name also switches it on.
 struct SettingsLayer {
   bool selects = false;  ///< there is a `select`: rules that it does not name are off
   packs::Place selects_at;
@@ -44,7 +45,8 @@ RuleChoice choose_rules(const std::vector<const SettingsLayer*>& layers, const R
                         ChoiceReasons* reasons = nullptr);
 
 /// Every selector that names no rule is a fault, with the nearest name that would.
-void check_selectors(const SettingsLayer& layer, const Rulebook& rulebook, std::vector<packs::Fault>& faults);
+void check_selectors(const SettingsLayer& layer, const Rulebook& rulebook,
+                     std::vector<packs::Fault>& faults);
 
 /// "stet.toml:3:11", "--ignore"
 std::string shown_place(const packs::Place& place);

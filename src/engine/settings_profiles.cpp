@@ -14,17 +14,19 @@ struct Wish {
   std::optional<Severity> severity;
 };
 
-Profile make_profile(std::string_view name, std::string_view summary, std::vector<std::string> genres,
-                     const std::vector<Wish>& wishes) {
+Profile make_profile(std::string_view name, std::string_view summary,
+                     std::vector<std::string> genres, const std::vector<Wish>& wishes) {
   Profile profile{std::string(name), std::string(summary), std::move(genres), {}};
   const packs::Place place = packs::whole_file("profile " + profile.name);
-  for (const Wish& wish : wishes) profile.layer.severities.push_back({{std::string(wish.selector), place}, wish.severity});
+  for (const Wish& wish : wishes)
+    profile.layer.severities.push_back({{std::string(wish.selector), place}, wish.severity});
   return profile;
 }
 
 constexpr std::optional<Severity> kOff = std::nullopt;
 
-/// An author who signs a view may take a side, guess and call things names; facts and figures stay facts and figures.
+/// An author who signs a view may take a side, guess and call things names; facts and figures stay
+/// facts and figures.
 std::vector<Wish> signed_views() {
   return {{"framing/contested-label", Severity::Info},
           {"framing/legal-term", Severity::Info},
@@ -43,7 +45,8 @@ std::vector<Wish> signed_views() {
           {"time/no-date-anchor", kOff}};
 }
 
-/// Analysis explains and looks ahead in the outlet's name: what it calls things still matters there.
+/// Analysis explains and looks ahead in the outlet's name: what it calls things still matters
+/// there.
 std::vector<Wish> analysis() {
   return {{"framing/contested-label", Severity::Info},
           {"framing/loaded-language", Severity::Info},
@@ -76,16 +79,18 @@ std::vector<Wish> agency() {
 
 std::vector<Profile> make_profiles() {
   std::vector<Profile> all;
-  all.push_back(make_profile("news", "every rule at its own severity", {"news", "actualité", "actu"}, {}));
+  all.push_back(
+      make_profile("news", "every rule at its own severity", {"news", "actualité", "actu"}, {}));
   all.push_back(make_profile("agency", "copy dated by its feed, not by its text", {}, agency()));
-  all.push_back(make_profile("opinion", "signed views: framing and speculation are the author's own",
-                             {"opinion", "opinions", "tribune", "éditorial", "editorial", "édito", "chronique", "column",
-                              "comment", "op-ed", "point de vue", "carte blanche", "billet", "libre opinion"},
-                             signed_views()));
-  all.push_back(make_profile("analysis", "explains and looks ahead", {"analysis", "analyse", "décryptage", "explainer"},
-                             analysis()));
-  all.push_back(make_profile("review", "judges books, films, plays", {"review", "critique", "compte rendu critique"},
-                             signed_views()));
+  all.push_back(make_profile(
+      "opinion", "signed views: framing and speculation are the author's own",
+      {"opinion", "opinions", "tribune", "éditorial", "editorial", "édito", "chronique", "column",
+       "comment", "op-ed", "point de vue", "carte blanche", "billet", "libre opinion"},
+      signed_views()));
+  all.push_back(make_profile("analysis", "explains and looks ahead",
+                             {"analysis", "analyse", "décryptage", "explainer"}, analysis()));
+  all.push_back(make_profile("review", "judges books, films, plays",
+                             {"review", "critique", "compte rendu critique"}, signed_views()));
   all.push_back(make_profile("sport", "the language of matches", {"sport", "sports"}, sport()));
   all.push_back(make_profile("strict", "every warning is an error", {}, {}));
   all.back().layer.warnings_are_errors = true;
@@ -119,7 +124,8 @@ std::vector<std::string> profile_names() {
 const Profile* profile_of_genre(std::string_view genre) {
   const std::string word = language::fold(genre);
   for (const Profile& profile : profiles()) {
-    if (std::find(profile.genres.begin(), profile.genres.end(), word) != profile.genres.end()) return &profile;
+    if (std::find(profile.genres.begin(), profile.genres.end(), word) != profile.genres.end())
+      return &profile;
   }
   return nullptr;
 }

@@ -1,5 +1,5 @@
-// The profiles: what an agency, a comment page or a sports desk asks of rules. Data; the rules named here need not
-// all exist.
+// The profiles: what an agency, a comment page or a sports desk asks of rules. Data; the rules
+// named here need not all exist.
 #pragma once
 
 #include <string>
@@ -13,7 +13,8 @@ namespace stet::engine {
 struct Profile {
   std::string name;
   std::string summary;
-  std::vector<std::string> genres;  ///< words of front matter that choose it, folded; none for a profile that is no genre
+  std::vector<std::string> genres;  ///< words of front matter that choose it, folded; none for a
+                                    ///< profile that is no genre
   SettingsLayer layer;
 };
 

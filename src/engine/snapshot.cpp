@@ -18,7 +18,7 @@ struct Header {
   std::uint32_t format = kFormat;
   std::uint32_t sizes = 0;  ///< of types whose memory is written as it is
   std::array<char, 64> rules = {};
-  std::uint64_t size = 0;  ///< of everything after the header
+  std::uint64_t size = 0;      ///< of everything after the header
   std::uint64_t own_hash = 0;  ///< of the header up to here
 };
 static_assert(sizeof(Header) % base::kRowAlignment == 0);
@@ -29,7 +29,8 @@ std::uint64_t hash_of(const Header& header) {
 
 Header make_header(std::string_view hash, std::size_t size) {
   Header header;
-  header.sizes = static_cast<std::uint32_t>(sizeof(language::AttributionLists) << 16 | sizeof(checks::PhraseTape::Entry));
+  header.sizes = static_cast<std::uint32_t>(sizeof(language::AttributionLists) << 16 |
+                                            sizeof(checks::PhraseTape::Entry));
   hash.copy(header.rules.data(), header.rules.size());
   header.size = size;
   header.own_hash = hash_of(header);
@@ -72,7 +73,9 @@ std::unique_ptr<Rulebook> read_snapshot(std::string_view bytes, std::string_view
   for (const packs::Rule& rule : book->pack.rules) {
     book->checks.push_back(checks::make_check(rule, book->knowledge, faults, &tape));
   }
-  if (!faults.empty() || tape.at != tape.lists.size() || book->knowledge.lexicon.list_count() != list_count) return nullptr;
+  if (!faults.empty() || tape.at != tape.lists.size() ||
+      book->knowledge.lexicon.list_count() != list_count)
+    return nullptr;
   return book;
 }
 

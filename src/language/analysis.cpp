@@ -15,7 +15,8 @@ void find_all_sentences(const text::Prose& prose, const Knowledge& knowledge, An
     const LanguageId language = analysis.block_languages[b];
     spans.clear();
     find_sentences(prose.text(), prose.blocks()[b].span,
-                   language == kAnyLanguage ? kNone : knowledge.languages[language].abbreviations, spans);
+                   language == kAnyLanguage ? kNone : knowledge.languages[language].abbreviations,
+                   spans);
     const auto first = static_cast<std::uint32_t>(analysis.sentences.size());
     std::uint32_t token = analysis.tokens.of_block[b].begin;
     for (const text::ProseSpan span : spans) {
@@ -27,7 +28,8 @@ void find_all_sentences(const text::Prose& prose, const Knowledge& knowledge, An
       token = sentence.tokens.end;
       analysis.sentences.push_back(sentence);
     }
-    analysis.sentences_of_block.push_back({first, static_cast<std::uint32_t>(analysis.sentences.size())});
+    analysis.sentences_of_block.push_back(
+        {first, static_cast<std::uint32_t>(analysis.sentences.size())});
   }
 }
 
@@ -45,7 +47,8 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
   analysis.figures = find_figures(prose, analysis.tokens, knowledge, analysis.block_languages);
-  analysis.matches = knowledge.lexicon.find_phrases(prose, analysis.tokens, analysis.block_languages);
+  analysis.matches =
+      knowledge.lexicon.find_phrases(prose, analysis.tokens, analysis.block_languages);
   find_all_sentences(prose, knowledge, analysis);
   std::vector<bool> apostrophes(prose.blocks().size(), false);
   for (std::size_t b = 0; b < apostrophes.size(); ++b) {
@@ -53,8 +56,8 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
     apostrophes[b] = id != kAnyLanguage && knowledge.languages[id].apostrophe_may_quote;
   }
   analysis.quotations = find_quotations(prose, apostrophes);
-  analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches, analysis.quotations, knowledge,
-                                            analysis.sentences);
+  analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches,
+                                            analysis.quotations, knowledge, analysis.sentences);
   analysis.voices = Voices(prose, analysis.quotations, analysis.attributions);
   return analysis;
 }

@@ -1,6 +1,7 @@
-// Who is credited with what: « selon X », "X said that …", « …, a déclaré X », « dans un communiqué », and the next
-// sentence that goes on from there. The words are data (rules/languages/<lang>/attribution.toml); the shapes of the
-// clauses are here, after §2 of the evidence model.
+// Who is credited with what: « selon X », "X said that …", « …, a déclaré X », « dans un communiqué
+// », and the next sentence that goes on from there. The words are data
+// (rules/languages/<lang>/attribution.toml); the shapes of the clauses are here, after §2 of the
+// evidence model.
 #pragma once
 
 #include <cstdint>
@@ -38,13 +39,15 @@ struct Attribution {
   text::ProseSpan scope;       ///< what is credited, outside quotation marks
   bool vague = false;          ///< the subject is nobody: on dit, it is said
   bool inverted = false;       ///< the source stands after its verb
-  bool aside = false;          ///< in a relative clause: « X, qui se dit … »; it does not source the sentence
+  bool aside =
+      false;  ///< in a relative clause: « X, qui se dit … »; it does not source the sentence
 };
 
-/// By sentence and then by cue. Cues inside quotation marks are not ours to follow and give nothing. Sets
-/// Sentence::sourced.
-std::vector<Attribution> find_attributions(const text::Prose& prose, const Tokens& tokens, const Matches& matches,
-                                           const Quotations& quotations, const Knowledge& knowledge,
+/// By sentence and then by cue. Cues inside quotation marks are not ours to follow and give
+/// nothing. Sets Sentence::sourced.
+std::vector<Attribution> find_attributions(const text::Prose& prose, const Tokens& tokens,
+                                           const Matches& matches, const Quotations& quotations,
+                                           const Knowledge& knowledge,
                                            std::vector<Sentence>& sentences);
 
 }  // namespace stet::language

@@ -8,7 +8,8 @@ namespace {
 constexpr std::size_t kMostLanguages = 8;
 using Scores = std::array<std::uint32_t, kMostLanguages>;
 
-LanguageId best_of(const Scores& scores, std::size_t languages, std::uint32_t at_least, LanguageId otherwise) {
+LanguageId best_of(const Scores& scores, std::size_t languages, std::uint32_t at_least,
+                   LanguageId otherwise) {
   std::size_t best = 0;
   std::uint32_t second = 0;
   for (std::size_t l = 1; l < languages; ++l) {
@@ -19,13 +20,14 @@ LanguageId best_of(const Scores& scores, std::size_t languages, std::uint32_t at
       second = std::max(second, scores[l]);
     }
   }
-  return scores[best] >= at_least && scores[best] >= 2 * second + 1 ? static_cast<LanguageId>(best) : otherwise;
+  return scores[best] >= at_least && scores[best] >= 2 * second + 1 ? static_cast<LanguageId>(best)
+                                                                    : otherwise;
 }
 
 }  // namespace
 
-std::vector<LanguageId> find_block_languages(const text::Prose& prose, const Tokens& tokens, const Knowledge& knowledge,
-                                             std::string_view told) {
+std::vector<LanguageId> find_block_languages(const text::Prose& prose, const Tokens& tokens,
+                                             const Knowledge& knowledge, std::string_view told) {
   const std::size_t languages = std::min(knowledge.languages.size(), kMostLanguages);
   const std::size_t blocks = prose.blocks().size();
   std::vector<Scores> scores(blocks, Scores{});
@@ -44,7 +46,8 @@ std::vector<LanguageId> find_block_languages(const text::Prose& prose, const Tok
   if (own == kAnyLanguage) own = best_of(whole, languages, 1, kAnyLanguage);
   std::vector<LanguageId> result(blocks, own);
   for (std::size_t b = 0; b < blocks; ++b) {
-    // A paragraph wholly in another language is rare: it must be plain before we leave the article's own.
+    // A paragraph wholly in another language is rare: it must be plain before we leave the
+    // article's own.
     result[b] = best_of(scores[b], languages, own == kAnyLanguage ? 2 : 4, own);
   }
   return result;

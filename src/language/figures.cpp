@@ -13,10 +13,12 @@ bool all_digits(std::string_view word) {
 }
 
 /// « 1 400 », "1,400", "3.5": the token goes on the number before it.
-bool continues_digits(std::string_view prose, const Token& previous, const Token& token, bool first) {
+bool continues_digits(std::string_view prose, const Token& previous, const Token& token,
+                      bool first) {
   if (!all_digits(token.span().of(prose)) || !all_digits(previous.span().of(prose))) return false;
   const bool group = token.size == 3;
-  if (token.before == kSpace) return group && (!first || previous.size <= 3) && token.begin - previous.end() <= 3;
+  if (token.before == kSpace)
+    return group && (!first || previous.size <= 3) && token.begin - previous.end() <= 3;
   if (token.before == kComma || token.before == kStop) return token.begin - previous.end() == 1;
   return false;
 }
@@ -40,7 +42,8 @@ std::uint64_t value_of(std::string_view prose, const Tokens& tokens, TokenRange 
 
 }  // namespace
 
-std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const Knowledge& knowledge,
+std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens,
+                                 const Knowledge& knowledge,
                                  const std::vector<LanguageId>& languages) {
   std::vector<Figure> figures;
   const std::string_view text = prose.text();
@@ -55,12 +58,16 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
       if (token.is(kDigits)) {
         if (!all_digits(token.span().of(text))) continue;  // 5h00, 20e, A4
         // Covid-19, 12-9, '62: a name, a score, a year.
-        if ((token.before == kHyphen && t > block.begin) || hyphen_and_digits(tokens, t + 1, block.end)) continue;
-        if (token.begin > 0 && (text[token.begin - 1] == '\'' || text.substr(0, token.begin).ends_with("’"))) continue;
+        if ((token.before == kHyphen && t > block.begin) ||
+            hyphen_and_digits(tokens, t + 1, block.end))
+          continue;
+        if (token.begin > 0 &&
+            (text[token.begin - 1] == '\'' || text.substr(0, token.begin).ends_with("’")))
+          continue;
         figure.digits = true;
         while (figure.tokens.end < block.end &&
-               continues_digits(text, tokens.all[figure.tokens.end - 1], tokens.all[figure.tokens.end],
-                                figure.tokens.size() == 1)) {
+               continues_digits(text, tokens.all[figure.tokens.end - 1],
+                                tokens.all[figure.tokens.end], figure.tokens.size() == 1)) {
           ++figure.tokens.end;
         }
         figure.value = value_of(text, tokens, figure.tokens);
@@ -69,13 +76,17 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
       }
       bool only_one = !figure.digits && language.is(token.word, kOneWord);
       figure.collective = language.is(token.word, kCollectiveNumber);
-      // Number words go on: « vingt et un », « 3 millions », « une vingtaine », "two hundred and five".
+      // Number words go on: « vingt et un », « 3 millions », « une vingtaine », "two hundred and
+      // five".
       while (figure.tokens.end < block.end && tokens.all[figure.tokens.end].joined()) {
         const WordId next = tokens.all[figure.tokens.end].word;
         const bool hyphen = (tokens.all[figure.tokens.end].before & kHyphen) != 0;
-        if (!language.is(next, kNumberWord | kCollectiveNumber) && !(hyphen && language.is(next, kOneWord))) {
+        if (!language.is(next, kNumberWord | kCollectiveNumber) &&
+            !(hyphen && language.is(next, kOneWord))) {
           // « vingt et un », "a hundred and five": the link must lead to another number word.
-          if (!language.is(next, kNumberLink) || figure.digits || figure.tokens.end + 1 >= block.end) break;
+          if (!language.is(next, kNumberLink) || figure.digits ||
+              figure.tokens.end + 1 >= block.end)
+            break;
           const Token& after = tokens.all[figure.tokens.end + 1];
           if (!after.joined() || !language.is(after.word, kNumberWord | kOneWord)) break;
           ++figure.tokens.end;
@@ -85,12 +96,14 @@ std::vector<Figure> find_figures(const text::Prose& prose, Tokens& tokens, const
         ++figure.tokens.end;
       }
       if (only_one) continue;
-      if (figure.collective && figure.tokens.end < block.end && tokens.all[figure.tokens.end].joined() &&
+      if (figure.collective && figure.tokens.end < block.end &&
+          tokens.all[figure.tokens.end].joined() &&
           language.is(tokens.all[figure.tokens.end].word, kOfWord)) {
         ++figure.tokens.end;
       }
       tokens.all[t].flags |= kFigureStart;
-      for (std::uint32_t i = t + 1; i < figure.tokens.end; ++i) tokens.all[i].flags |= kFigureInside;
+      for (std::uint32_t i = t + 1; i < figure.tokens.end; ++i)
+        tokens.all[i].flags |= kFigureInside;
       figures.push_back(figure);
       t = figure.tokens.end - 1;
     }

@@ -5,7 +5,8 @@
 namespace stet::language {
 namespace {
 
-/// Lower case of a two-byte character (U+0080 to U+07FF) whose lower case has two bytes too; else itself.
+/// Lower case of a two-byte character (U+0080 to U+07FF) whose lower case has two bytes too; else
+/// itself.
 std::uint32_t lower_two_bytes(std::uint32_t c) {
   if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 0x20;
   if (c < 0x100) return c;
@@ -25,12 +26,14 @@ std::uint32_t lower_two_bytes(std::uint32_t c) {
 std::string fold(std::string_view text) {
   std::string folded(text);
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    // Eight bytes of ASCII at a time: where a byte is at least 'A' and not beyond 'Z', its bit 0x20 is set.
+    // Eight bytes of ASCII at a time: where a byte is at least 'A' and not beyond 'Z', its bit 0x20
+    // is set.
     constexpr std::uint64_t kEach = 0x0101010101010101;
     for (std::uint64_t eight = 0; i + 8 <= folded.size(); i += 8) {
       std::memcpy(&eight, folded.data() + i, 8);
       if ((eight & kEach * 0x80) != 0) break;
-      eight |= ((eight + kEach * (0x80 - 'A')) & ~(eight + kEach * (0x7F - 'Z')) & kEach * 0x80) >> 2;
+      eight |=
+          ((eight + kEach * (0x80 - 'A')) & ~(eight + kEach * (0x7F - 'Z')) & kEach * 0x80) >> 2;
       std::memcpy(folded.data() + i, &eight, 8);
     }
     if (i == folded.size()) break;
@@ -49,7 +52,8 @@ std::string fold(std::string_view text) {
         folded[i + 1] = static_cast<char>(0x80 | (lower & 0x3F));
       }
       ++i;
-    } else if (byte == 0xE2 && i + 2 < folded.size() && static_cast<unsigned char>(folded[i + 1]) == 0x80) {
+    } else if (byte == 0xE2 && i + 2 < folded.size() &&
+               static_cast<unsigned char>(folded[i + 1]) == 0x80) {
       const auto last = static_cast<unsigned char>(folded[i + 2]);
       char plain = 0;
       if (last == 0x98 || last == 0x99 || last == 0xBC) plain = '\'';
@@ -84,7 +88,8 @@ std::string without_first_accent(std::string_view key) {
   if (key.size() < 2 || static_cast<unsigned char>(key[0]) != 0xC3) return {};
   for (std::size_t row = 0; row < std::size(kAccented); ++row) {
     for (std::size_t i = 0; i < kAccented[row].size(); i += 2) {
-      if (kAccented[row].substr(i, 2) == key.substr(0, 2)) return kPlain[row] + std::string(key.substr(2));
+      if (kAccented[row].substr(i, 2) == key.substr(0, 2))
+        return kPlain[row] + std::string(key.substr(2));
     }
   }
   return {};

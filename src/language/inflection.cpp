@@ -22,17 +22,21 @@ const Paradigm* Paradigms::of(std::string_view lemma) const {
 }
 
 std::vector<std::string> Inflection::inflect(std::string_view lemma, std::uint8_t wanted) const {
-  const auto& paradigms = (wanted & kVerbForms) != 0 ? verbs : (wanted & kNounForms) != 0 ? nouns : adjectives;
+  const auto& paradigms = (wanted & kVerbForms) != 0   ? verbs
+                          : (wanted & kNounForms) != 0 ? nouns
+                                                       : adjectives;
   const Paradigm* const paradigm = paradigms.of(lemma);
   std::vector<std::string> result;
   if (paradigm == nullptr) return result;
   // A paradigm of listed lemmas may list several: each loses its own last letters.
-  const std::string_view stem =
-      lemma.ends_with(paradigm->strip) ? lemma.substr(0, lemma.size() - paradigm->strip.size()) : lemma;
+  const std::string_view stem = lemma.ends_with(paradigm->strip)
+                                    ? lemma.substr(0, lemma.size() - paradigm->strip.size())
+                                    : lemma;
   const auto put = [&](const std::vector<std::string>& endings) {
     for (const std::string& ending : endings) {
       std::string form = std::string(stem) + ending;
-      if (std::find(result.begin(), result.end(), form) == result.end()) result.push_back(std::move(form));
+      if (std::find(result.begin(), result.end(), form) == result.end())
+        result.push_back(std::move(form));
     }
   };
   if ((wanted & kInfinitive) != 0) put(paradigm->infinitive);

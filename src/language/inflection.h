@@ -1,5 +1,6 @@
-// The forms of a word: all tenses of a verb, both numbers of a noun, genders and numbers of an adjective.
-// What the forms are is data (rules/languages/<lang>/inflection.toml); here is only how a paradigm is applied.
+// The forms of a word: all tenses of a verb, both numbers of a noun, genders and numbers of an
+// adjective. What the forms are is data (rules/languages/<lang>/inflection.toml); here is only how
+// a paradigm is applied.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +23,14 @@ enum Forms : std::uint8_t {
   kAdjectiveForms = 64,
 };
 
-/// One way of inflecting: fits the lemmas that it lists or that end so; `strip` is taken off, each ending put on.
+/// One way of inflecting: fits the lemmas that it lists or that end so; `strip` is taken off, each
+/// ending put on.
 struct Paradigm {
   std::vector<std::string> lemmas;
   std::string ends;
   std::string strip;
   std::vector<std::string> infinitive, finite, conditional, gerund, participle;  ///< of a verb
-  std::vector<std::string> forms;                                               ///< of a noun or adjective
+  std::vector<std::string> forms;  ///< of a noun or adjective
 };
 
 /// Paradigms in their order: the first that fits is taken.
@@ -42,8 +44,9 @@ class Paradigms {
 
  private:
   std::vector<Paradigm> all_;
-  std::unordered_map<std::string, std::size_t> listed_;  ///< lemma → the first paradigm that lists it
-  std::vector<std::size_t> by_ending_;                   ///< those that list none
+  std::unordered_map<std::string, std::size_t>
+      listed_;                          ///< lemma → the first paradigm that lists it
+  std::vector<std::size_t> by_ending_;  ///< those that list none
 };
 
 struct Inflection {

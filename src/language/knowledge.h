@@ -1,4 +1,5 @@
-// What stet knows of its languages: filled from rules/languages/ when packs are loaded, then only read.
+// What stet knows of its languages: filled from rules/languages/ when packs are loaded, then only
+// read.
 #pragma once
 
 #include <cstdint>
@@ -15,65 +16,68 @@ namespace stet::language {
 
 /// What one word can be in one language, as a set of bits.
 enum Role : std::uint32_t {
-  kStopWord = 1U << 0,              ///< tells the language from the others
-  kPronoun = 1U << 1,               ///< third person subject
+  kStopWord = 1U << 0,  ///< tells the language from the others
+  kPronoun = 1U << 1,   ///< third person subject
   kDeterminer = 1U << 2,
-  kIndefinite = 1U << 3,            ///< a determiner that introduces somebody unknown: un, des, several
+  kIndefinite = 1U << 3,  ///< a determiner that introduces somebody unknown: un, des, several
   kPreposition = 1U << 4,
-  kNumberWord = 1U << 5,            ///< deux, cent, million
-  kCollectiveNumber = 1U << 6,      ///< dizaine, dozens
-  kOneWord = 1U << 7,               ///< un, une, one: a figure only with another number word
+  kNumberWord = 1U << 5,        ///< deux, cent, million
+  kCollectiveNumber = 1U << 6,  ///< dizaine, dozens
+  kOneWord = 1U << 7,           ///< un, une, one: a figure only with another number word
   kMonth = 1U << 8,
   kWeekday = 1U << 9,
-  kComplementiser = 1U << 10,       ///< que, that
-  kClitic = 1U << 11,               ///< may follow a verb after a hyphen: dit-il
-  kPerfectAuxiliary = 1U << 12,     ///< a, ont, avait, ayant; has, had
-  kPassiveAuxiliary = 1U << 13,     ///< est, été; was, been
-  kInfinitiveForm = 1U << 14,       ///< of a reporting verb or an auxiliary: avoir, être, faire
-  kOfWord = 1U << 15,               ///< de, d', of: links a collective number to what is counted
-  kImpersonal = 1U << 16,           ///< on, it: a subject that is nobody
-  kReflexive = 1U << 17,            ///< s', se
-  kAgent = 1U << 18,                ///< par, by: introduces who does a passive
-  kNegation = 1U << 19,             ///< ne, n', pas, not
-  kNumberLink = 1U << 20,           ///< et, and: vingt et un
-  kUnit = 1U << 21,                 ///< after a figure: ans, euros, km: it counts no people
-  kRelative = 1U << 23,             ///< qui, who: opens a clause about somebody
-  kElision = 1U << 22,              ///< stands before an apostrophe, without a space: l', qu'
+  kComplementiser = 1U << 10,    ///< que, that
+  kClitic = 1U << 11,            ///< may follow a verb after a hyphen: dit-il
+  kPerfectAuxiliary = 1U << 12,  ///< a, ont, avait, ayant; has, had
+  kPassiveAuxiliary = 1U << 13,  ///< est, été; was, been
+  kInfinitiveForm = 1U << 14,    ///< of a reporting verb or an auxiliary: avoir, être, faire
+  kOfWord = 1U << 15,            ///< de, d', of: links a collective number to what is counted
+  kImpersonal = 1U << 16,        ///< on, it: a subject that is nobody
+  kReflexive = 1U << 17,         ///< s', se
+  kAgent = 1U << 18,             ///< par, by: introduces who does a passive
+  kNegation = 1U << 19,          ///< ne, n', pas, not
+  kNumberLink = 1U << 20,        ///< et, and: vingt et un
+  kUnit = 1U << 21,              ///< after a figure: ans, euros, km: it counts no people
+  kRelative = 1U << 23,          ///< qui, who: opens a clause about somebody
+  kElision = 1U << 22,           ///< stands before an apostrophe, without a space: l', qu'
 };
 
 /// The phrase lists that attribution needs, in the lexicon.
 struct AttributionLists {
-  ListId finite_verbs = 0;      ///< third persons of reporting verbs
-  ListId gerunds = 0;           ///< affirmant, saying
-  ListId participles = 0;       ///< after an auxiliary: a affirmé, has said
-  ListId frames_before = 0;     ///< selon, according to
+  ListId finite_verbs = 0;   ///< third persons of reporting verbs
+  ListId gerunds = 0;        ///< affirmant, saying
+  ListId participles = 0;    ///< after an auxiliary: a affirmé, has said
+  ListId frames_before = 0;  ///< selon, according to
   ListId frames_before_name = 0;
-  ListId nobody = 0;            ///< « un dernier bilan »: a frame around it credits no one
-  ListId named_sources = 0;     ///< « de source policière »
-  ListId whole_frames = 0;      ///< « dans un communiqué »
-  ListId false_frames = 0;      ///< « selon que »
-  ListId false_verbs = 0;       ///< « noter une copie »
+  ListId nobody = 0;         ///< « un dernier bilan »: a frame around it credits no one
+  ListId named_sources = 0;  ///< « de source policière »
+  ListId whole_frames = 0;   ///< « dans un communiqué »
+  ListId false_frames = 0;   ///< « selon que »
+  ListId false_verbs = 0;    ///< « noter une copie »
   ListId incises = 0;
   ListId carried_subjects = 0;
-  ListId switches = 0;          ///< mais, tandis que
-  ListId statement_nouns = 0;   ///< communiqué, report
+  ListId switches = 0;         ///< mais, tandis que
+  ListId statement_nouns = 0;  ///< communiqué, report
   ListId spokespeople = 0;
 };
 
 struct LanguageKnowledge {
-  std::string code;          ///< "fr"
-  std::string name;          ///< "français"
+  std::string code;  ///< "fr"
+  std::string name;  ///< "français"
   Inflection inflection;
   NamedLists lists;
   Abbreviations abbreviations;
   bool apostrophe_may_quote = false;
-  bool speech_clause_may_trail = false;  ///< "…, the army said": subject and verb in this order at the end
+  bool speech_clause_may_trail =
+      false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
 
-  std::map<std::string, std::string, std::less<>> wordings;  ///< sentences of the program itself, by key
+  std::map<std::string, std::string, std::less<>>
+      wordings;  ///< sentences of the program itself, by key
 
-  /// What the program says in this language ("again-here"); the key itself when the language has no words for it.
+  /// What the program says in this language ("again-here"); the key itself when the language has no
+  /// words for it.
   [[nodiscard]] std::string wording(std::string_view key) const;
   [[nodiscard]] bool is(WordId word, std::uint32_t any_of) const {
     return word < roles.size() && (roles[word] & any_of) != 0;

@@ -5,12 +5,12 @@
 namespace stet::language {
 namespace {
 
-/// The kept fields of a language, in one order for both directions. The binding counts them: a new field does not
-/// compile until it is kept here or left out knowingly.
+/// The kept fields of a language, in one order for both directions. The binding counts them: a new
+/// field does not compile until it is kept here or left out knowingly.
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
-  auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote, speech_clause_may_trail, attribution,
-         roles, wordings] = language;
+  auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
+         speech_clause_may_trail, attribution, roles, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -86,7 +86,8 @@ class Reading {
 void write_snapshot(const Knowledge& knowledge, base::BinaryWriter& writer) {
   knowledge.lexicon.write_snapshot(writer);
   writer.value(static_cast<std::uint32_t>(knowledge.languages.size()));
-  for (const LanguageKnowledge& language : knowledge.languages) each_field(Writing(writer), language);
+  for (const LanguageKnowledge& language : knowledge.languages)
+    each_field(Writing(writer), language);
 }
 
 void read_snapshot(Knowledge& knowledge, base::BinaryReader& reader) {

@@ -6,9 +6,11 @@
 
 namespace stet::language {
 
-/// Inflection and named lists are left out: they serve only to read phrases, which a snapshot holds already read.
+/// Inflection and named lists are left out: they serve only to read phrases, which a snapshot holds
+/// already read.
 void write_snapshot(const Knowledge& knowledge, base::BinaryWriter& writer);
-/// The bytes must outlive the knowledge. What came of it counts only when the reader has not failed.
+/// The bytes must outlive the knowledge. What came of it counts only when the reader has not
+/// failed.
 void read_snapshot(Knowledge& knowledge, base::BinaryReader& reader);
 
 }  // namespace stet::language

@@ -27,10 +27,14 @@ constexpr std::uint32_t kManyWords = 24;
 constexpr std::uint32_t kAhead = 4;  ///< words between asking for postings and looking at them
 
 /// Whether a comma, and at most space, parts the token from the one before it.
-bool follows_comma(const Token& token) { return (token.before & ~kSpace) == kComma; }
+bool follows_comma(const Token& token) {
+  return (token.before & ~kSpace) == kComma;
+}
 
 /// Whether some phrase can hold the token and the one before it.
-bool may_join(const Token& token) { return token.joined() || follows_comma(token); }
+bool may_join(const Token& token) {
+  return token.joined() || follows_comma(token);
+}
 
 bool has_letters(const Token& token, PhraseElement::Case wanted) {
   if (wanted == PhraseElement::Case::Any) return true;
@@ -38,9 +42,12 @@ bool has_letters(const Token& token, PhraseElement::Case wanted) {
 }
 
 /// The place of a word in a WordSet.
-std::uint64_t bit_of(WordId word) { return word == 0 ? 1 : std::uint64_t{2} << (word % 63); }
+std::uint64_t bit_of(WordId word) {
+  return word == 0 ? 1 : std::uint64_t{2} << (word % 63);
+}
 
-/// How rare a word the element is sure to bring: the length of its shortest word, as a measure; 0 when none.
+/// How rare a word the element is sure to bring: the length of its shortest word, as a measure; 0
+/// when none.
 std::size_t rarity(const PhraseElement& element) {
   std::size_t least = 1000;
   if (element.kind == Kind::Words) {
@@ -159,7 +166,8 @@ Lexicon::Step Lexicon::step_of(const std::vector<std::string>& words) {
 std::uint32_t Lexicon::place_of(const Step& step) {
   static_assert(std::has_unique_object_representations_v<Step>);
   const std::uint64_t hash = base::stable_hash({reinterpret_cast<const char*>(&step), sizeof step});
-  const auto [known, fresh] = known_steps_.try_emplace(hash, static_cast<std::uint32_t>(steps_.size()));
+  const auto [known, fresh] =
+      known_steps_.try_emplace(hash, static_cast<std::uint32_t>(steps_.size()));
   if (!fresh && std::memcmp(&steps_[known->second], &step, sizeof step) == 0) return known->second;
   steps_.push_back(step);
   return static_cast<std::uint32_t>(steps_.size() - 1);
@@ -169,7 +177,8 @@ std::uint32_t Lexicon::place_of(const std::vector<Branch>& branches) {
   static_assert(std::has_unique_object_representations_v<Branch>);
   const std::size_t size = branches.size() * sizeof(Branch);
   const auto place = static_cast<std::uint32_t>(branches_.size());
-  const std::uint64_t hash = base::stable_hash({reinterpret_cast<const char*>(branches.data()), size});
+  const std::uint64_t hash =
+      base::stable_hash({reinterpret_cast<const char*>(branches.data()), size});
   const auto [known, fresh] = known_branches_.try_emplace(hash, place);
   if (!fresh && known->second + branches.size() <= branches_.size() &&
       std::memcmp(branches_.data() + known->second, branches.data(), size) == 0) {
@@ -180,8 +189,8 @@ std::uint32_t Lexicon::place_of(const std::vector<Branch>& branches) {
 }
 
 /// Steps for sequence[from, to) in the direction of matching; returns the first of them.
-std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right,
-                                 std::uint32_t next) {
+std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to,
+                                 bool right, std::uint32_t next) {
   for (std::size_t k = 0; k < to - from; ++k) {
     const PhraseElement& element = right ? sequence[to - 1 - k] : sequence[from + k];
     Step step;
@@ -216,7 +225,8 @@ void Lexicon::finish() {
   for (std::size_t w = 1; w < begins.size(); ++w) begins[w] += begins[w - 1];
   std::vector<Posting> sorted(postings_.size());
   std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
-  for (std::size_t p = 0; p < postings_.size(); ++p) sorted[next[posting_words_[p]]++] = postings_[p];
+  for (std::size_t p = 0; p < postings_.size(); ++p)
+    sorted[next[posting_words_[p]]++] = postings_[p];
   posting_words_.clear();
   postings_.assign(std::move(sorted));
   posting_begins_.assign(std::move(begins));
@@ -227,11 +237,13 @@ void Lexicon::finish() {
   std::unordered_map<std::uint32_t, std::uint32_t> rows;  // by step.begin: sets do not overlap
   for (Step& step : steps_.grown()) {
     if (step.kind != Kind::Words || step.end - step.begin < kManyWords) continue;
-    const auto [known, fresh] = rows.try_emplace(step.begin, static_cast<std::uint32_t>(bits.size()));
+    const auto [known, fresh] =
+        rows.try_emplace(step.begin, static_cast<std::uint32_t>(bits.size()));
     step.bits = known->second;
     if (!fresh) continue;
     bits.resize(bits.size() + row, 0);
-    for (std::uint32_t w = step.begin; w < step.end; ++w) bits[step.bits + words_[w] / 64] |= 1ULL << (words_[w] % 64);
+    for (std::uint32_t w = step.begin; w < step.end; ++w)
+      bits[step.bits + words_[w] / 64] |= 1ULL << (words_[w] % 64);
   }
   word_bits_.assign(std::move(bits));
   known_sets_.clear();
@@ -256,7 +268,8 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
     case Kind::Words:
       if (t.word == 0 || !has_letters(t, step.letters)) return false;
       if (step.word != 0) return t.word == step.word;
-      if (step.bits != kNoBits) return (word_bits_[step.bits + t.word / 64] >> (t.word % 64) & 1) != 0;
+      if (step.bits != kNoBits)
+        return (word_bits_[step.bits + t.word / 64] >> (t.word % 64) & 1) != 0;
       return std::binary_search(words_.begin() + step.begin, words_.begin() + step.end, t.word);
     case Kind::Participle:
       return is_participle(text, token);
@@ -274,7 +287,8 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
 }
 
 Lexicon::WordSet Lexicon::set_at(const Text& text, std::uint32_t token) {
-  const bool inside = token >= text.block.begin && token < text.block.end;  // below the first it has wrapped round
+  const bool inside =
+      token >= text.block.begin && token < text.block.end;  // below the first it has wrapped round
   return inside ? bit_of(text.tokens[token].word) : 1;
 }
 
@@ -282,10 +296,10 @@ bool Lexicon::may_begin(std::uint32_t number, const Text& text, std::uint32_t to
   return (begins_of(number) & set_at(text, token)) != 0;
 }
 
-// `token` is the first not yet taken; on success `end` is one past the last taken. `after_comma`: the comma that the
-// phrase wants before this token has been seen.
-bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& end,
-                        bool after_comma) const {
+// `token` is the first not yet taken; on success `end` is one past the last taken. `after_comma`:
+// the comma that the phrase wants before this token has been seen.
+bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token,
+                        std::uint32_t& end, bool after_comma) const {
   if (number == kDone) {
     end = token;
     return true;
@@ -296,28 +310,34 @@ bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t to
     if ((step.begins & here) == 0) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
       const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_right(text, branch.step, token, end, after_comma)) return true;
+      if ((branch.begins & here) != 0 && run_right(text, branch.step, token, end, after_comma))
+        return true;
     }
     return false;
   }
   if (step.kind == Kind::Comma) {
-    return token < text.block.end && follows_comma(text.tokens[token]) && run_right(text, step.next, token, end, true);
+    return token < text.block.end && follows_comma(text.tokens[token]) &&
+           run_right(text, step.next, token, end, true);
   }
   if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
       const bool comma = after_comma && taken == 0;
-      if (may_begin(step.next, text, token + taken) && run_right(text, step.next, token + taken, end, comma)) return true;
+      if (may_begin(step.next, text, token + taken) &&
+          run_right(text, step.next, token + taken, end, comma))
+        return true;
       if (taken == step.most || token + taken >= text.block.end) return false;
       if (!comma && !text.tokens[token + taken].joined()) return false;
     }
   }
-  if (token >= text.block.end || !(after_comma || text.tokens[token].joined()) || !fits(step, text, token)) return false;
+  if (token >= text.block.end || !(after_comma || text.tokens[token].joined()) ||
+      !fits(step, text, token))
+    return false;
   std::uint32_t after = token + 1;
   if (step.kind == Kind::Number) {
     while (after < text.block.end && text.tokens[after].is(kFigureInside)) ++after;
   } else if (step.kind == Kind::Name) {
-    while (after < text.block.end && after - token < kLongestName && text.tokens[after].is(kCapital) &&
-           text.tokens[after].joined()) {
+    while (after < text.block.end && after - token < kLongestName &&
+           text.tokens[after].is(kCapital) && text.tokens[after].joined()) {
       ++after;
     }
     for (; after > token + 1; --after) {
@@ -327,10 +347,10 @@ bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t to
   return run_right(text, step.next, after, end);
 }
 
-// `token` is the first of those already taken; on success `begin` is the first of all. `before_comma`: the comma that
-// the phrase wants before that token has been seen.
-bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token, std::uint32_t& begin,
-                       bool before_comma) const {
+// `token` is the first of those already taken; on success `begin` is the first of all.
+// `before_comma`: the comma that the phrase wants before that token has been seen.
+bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token,
+                       std::uint32_t& begin, bool before_comma) const {
   if (number == kDone) {
     begin = token;
     return true;
@@ -341,30 +361,35 @@ bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t tok
     if ((step.begins & here) == 0) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
       const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_left(text, branch.step, token, begin, before_comma)) return true;
+      if ((branch.begins & here) != 0 && run_left(text, branch.step, token, begin, before_comma))
+        return true;
     }
     return false;
   }
   if (step.kind == Kind::Comma) {
-    return token > text.block.begin && follows_comma(text.tokens[token]) && run_left(text, step.next, token, begin, true);
+    return token > text.block.begin && follows_comma(text.tokens[token]) &&
+           run_left(text, step.next, token, begin, true);
   }
   if (step.kind == Kind::Gap) {
     for (std::uint32_t taken = 0;; ++taken) {
       const bool comma = before_comma && taken == 0;
-      if (may_begin(step.next, text, token - taken - 1) && run_left(text, step.next, token - taken, begin, comma)) return true;
+      if (may_begin(step.next, text, token - taken - 1) &&
+          run_left(text, step.next, token - taken, begin, comma))
+        return true;
       if (taken == step.most || token - taken <= text.block.begin) return false;
       if (!comma && !text.tokens[token - taken].joined()) return false;
     }
   }
-  if (token <= text.block.begin || !(before_comma || text.tokens[token].joined()) || !fits(step, text, token - 1)) {
+  if (token <= text.block.begin || !(before_comma || text.tokens[token].joined()) ||
+      !fits(step, text, token - 1)) {
     return false;
   }
   std::uint32_t first = token - 1;
   if (step.kind == Kind::Number) {
     while (first > text.block.begin && !text.tokens[first].is(kFigureStart)) --first;
   } else if (step.kind == Kind::Name) {
-    while (first > text.block.begin && token - first < kLongestName && text.tokens[first].joined() &&
-           text.tokens[first - 1].is(kCapital)) {
+    while (first > text.block.begin && token - first < kLongestName &&
+           text.tokens[first].joined() && text.tokens[first - 1].is(kCapital)) {
       --first;
     }
     for (; first < token - 1; ++first) {
@@ -382,7 +407,8 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
   for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
     const Text text{tokens.all, tokens.folded, tokens.of_block[b], languages[b]};
     for (std::uint32_t t = text.block.begin; t < text.block.end; ++t) {
-      if (t + kAhead < text.block.end) __builtin_prefetch(postings_.data() + begins[tokens.all[t + kAhead].word]);
+      if (t + kAhead < text.block.end)
+        __builtin_prefetch(postings_.data() + begins[tokens.all[t + kAhead].word]);
       const WordId word = tokens.all[t].word;
       if (word == 0 || begins[word] == begins[word + 1]) continue;
       // A phrase stays in its block, and goes on only over spaces and commas.
@@ -410,13 +436,15 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
   Matches matches;
   matches.begins_.assign(lists_.size() + 1, 0);
   for (const Match& match : found) ++matches.begins_[match.list + 1];
-  for (std::size_t l = 1; l < matches.begins_.size(); ++l) matches.begins_[l] += matches.begins_[l - 1];
+  for (std::size_t l = 1; l < matches.begins_.size(); ++l)
+    matches.begins_[l] += matches.begins_[l - 1];
   matches.matches_.resize(found.size());
   std::vector<std::uint32_t> next(matches.begins_.begin(), matches.begins_.end() - 1);
   for (const Match& match : found) matches.matches_[next[match.list]++] = match;
   for (std::size_t l = 0; l < lists_.size(); ++l) {
     if (matches.begins_[l + 1] - matches.begins_[l] < 2) continue;
-    std::sort(matches.matches_.begin() + matches.begins_[l], matches.matches_.begin() + matches.begins_[l + 1],
+    std::sort(matches.matches_.begin() + matches.begins_[l],
+              matches.matches_.begin() + matches.begins_[l + 1],
               [](const Match& a, const Match& b) {
                 if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
                 if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;

@@ -1,7 +1,8 @@
 // All phrases of all rules and languages, found in one pass over the tokens.
 //
-// Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads. A phrase is looked
-// up by the word in it that is least common in prose (the longest one); the rest is compared only there.
+// Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads.
+// A phrase is looked up by the word in it that is least common in prose (the longest one); the rest
+// is compared only there.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,8 @@ struct Match {
   TokenRange tokens;
 };
 
-/// The matches of one article, by list and then by place; within a list the longer of two that begin together is first.
+/// The matches of one article, by list and then by place; within a list the longer of two that
+/// begin together is first.
 class Matches {
  public:
   [[nodiscard]] std::span<const Match> of(ListId list) const;
@@ -62,32 +64,35 @@ class Lexicon {
   /// After the last entry, before the first find.
   void finish();
 
-  /// To and from a snapshot, which must outlive the lexicon; nothing can be added to one that was read.
+  /// To and from a snapshot, which must outlive the lexicon; nothing can be added to one that was
+  /// read.
   void write_snapshot(base::BinaryWriter& writer) const;
   void read_snapshot(base::BinaryReader& reader);
 
-  /// Every phrase in the tokens; `languages` gives each block's language. Tokens must have come from this vocabulary and
-  /// carry their figure flags.
+  /// Every phrase in the tokens; `languages` gives each block's language. Tokens must have come
+  /// from this vocabulary and carry their figure flags.
   [[nodiscard]] Matches find_phrases(const text::Prose& prose, const Tokens& tokens,
                                      const std::vector<LanguageId>& languages) const;
 
  private:
   static constexpr std::uint32_t kDone = 0xFFFFFFFF;
 
-  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for words unknown.
+  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for
+  /// words unknown.
   using WordSet = std::uint64_t;
   static constexpr WordSet kAnyWords = ~WordSet{0};
   static constexpr std::uint32_t kNoBits = 0xFFFFFFFF;
 
-  /// A step of matching, from the anchor outwards: after it comes `next`; a Choice tries each of its branches.
+  /// A step of matching, from the anchor outwards: after it comes `next`; a Choice tries each of
+  /// its branches.
   struct Step {
-    WordSet begins = kAnyWords;    ///< what the word where it is tried can be
+    WordSet begins = kAnyWords;  ///< what the word where it is tried can be
     PhraseElement::Kind kind = PhraseElement::Kind::Choice;
     PhraseElement::Case letters = PhraseElement::Case::Any;
     std::uint8_t most = 0;
-    std::uint8_t unused = 0;       ///< a snapshot holds no byte without a value
-    WordId word = 0;               ///< when one word fits
-    std::uint32_t begin = 0;       ///< else a sorted range of words_; of a Choice a range of branches_
+    std::uint8_t unused = 0;  ///< a snapshot holds no byte without a value
+    WordId word = 0;          ///< when one word fits
+    std::uint32_t begin = 0;  ///< else a sorted range of words_; of a Choice a range of branches_
     std::uint32_t end = 0;
     std::uint32_t next = kDone;
     std::uint32_t bits = kNoBits;  ///< of many words: where in word_bits_ their bits begin
@@ -121,7 +126,9 @@ class Lexicon {
 
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
   /// The words that a step can begin with.
-  [[nodiscard]] WordSet begins_of(std::uint32_t step) const { return step == kDone ? kAnyWords : steps_[step].begins; }
+  [[nodiscard]] WordSet begins_of(std::uint32_t step) const {
+    return step == kDone ? kAnyWords : steps_[step].begins;
+  }
   /// The word at the token as a set; of no word where the block has ended.
   [[nodiscard]] static WordSet set_at(const Text& text, std::uint32_t token);
   /// Whether the step may begin at the token: a quick look.
@@ -131,12 +138,13 @@ class Lexicon {
   /// Where a step, or a row of branches, lies: phrases that go on alike share them.
   std::uint32_t place_of(const Step& step);
   std::uint32_t place_of(const std::vector<Branch>& branches);
-  std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to, bool right, std::uint32_t next);
+  std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to,
+                          bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
-  [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& end,
-                               bool after_comma = false) const;
-  [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token, std::uint32_t& begin,
-                              bool before_comma = false) const;
+  [[nodiscard]] bool run_right(const Text& text, std::uint32_t step, std::uint32_t token,
+                               std::uint32_t& end, bool after_comma = false) const;
+  [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token,
+                              std::uint32_t& begin, bool before_comma = false) const;
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
 
   Vocabulary vocabulary_;
@@ -145,14 +153,17 @@ class Lexicon {
   base::Column<Step> steps_;
   base::Column<Branch> branches_;
   base::Column<WordId> words_;
-  base::Column<std::uint64_t> word_bits_;  ///< for each set of many words one bit for every word there is
+  base::Column<std::uint64_t>
+      word_bits_;  ///< for each set of many words one bit for every word there is
   base::Column<Posting> postings_;
   base::Column<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
   std::vector<std::vector<std::string>> participle_endings_;
   std::vector<WordId> posting_words_;  ///< of postings_ until finish() puts them in order
-  std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> known_sets_;  ///< of words_, by hash
-  std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;     ///< by hash
-  std::unordered_map<std::uint64_t, std::uint32_t> known_branches_;  ///< where a row of them begins, by hash
+  std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
+      known_sets_;                                                ///< of words_, by hash
+  std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;  ///< by hash
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      known_branches_;  ///< where a row of them begins, by hash
   std::unordered_map<std::shared_ptr<const std::vector<std::string>>, Step> seen_words_;
 };
 

@@ -30,12 +30,15 @@ bool begins_with_capital(std::string_view word) {
 }
 
 bool is_all_capitals(std::string_view word) {
-  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+           return std::isupper(static_cast<unsigned char>(c)) != 0;
+         });
 }
 
 class Reader {
  public:
-  Reader(std::string_view phrase, const Inflection& inflection, NamedLists& lists, const ListEntries& own, int depth)
+  Reader(std::string_view phrase, const Inflection& inflection, NamedLists& lists,
+         const ListEntries& own, int depth)
       : phrase_(phrase), inflection_(inflection), lists_(lists), own_(own), depth_(depth) {}
 
   PhraseSequence read(std::optional<PhraseFault>& fault) {
@@ -97,12 +100,14 @@ class Reader {
     }
     for (std::size_t letters = 0; letters < words.size(); ++letters) {
       if (words[letters].empty()) continue;
-      choices.push_back({element_of(std::move(words[letters]), static_cast<PhraseElement::Case>(letters))});
+      choices.push_back(
+          {element_of(std::move(words[letters]), static_cast<PhraseElement::Case>(letters))});
     }
     if (choices.size() == 1) return std::move(choices[0]);
     // Of two that fit the longer is meant: « agents de police », not « agents ».
-    std::stable_sort(choices.begin(), choices.end(),
-                     [](const PhraseSequence& x, const PhraseSequence& y) { return x.size() > y.size(); });
+    std::stable_sort(
+        choices.begin(), choices.end(),
+        [](const PhraseSequence& x, const PhraseSequence& y) { return x.size() > y.size(); });
     return {element_of(std::move(choices))};
   }
 
@@ -129,7 +134,8 @@ class Reader {
   PhraseSequence read_sequence() {
     PhraseSequence sequence;
     const auto put = [&](PhraseSequence more) {
-      sequence.insert(sequence.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+      sequence.insert(sequence.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
     };
     while (at_ < phrase_.size() && !fault_) {
       const char c = phrase_[at_];
@@ -148,7 +154,8 @@ class Reader {
         sequence.back().kind = PhraseElement::Kind::Comma;
         ++at_;
       } else {
-        fail("`" + std::string(phrase_.substr(at_, character_of(phrase_, at_).size)) + "` cannot stand in a phrase");
+        fail("`" + std::string(phrase_.substr(at_, character_of(phrase_, at_).size)) +
+             "` cannot stand in a phrase");
       }
     }
     return fault_ ? PhraseSequence{} : sequence;
@@ -206,7 +213,8 @@ class Reader {
     return known->second;
   }
 
-  PhraseSequence read_entries(std::string_view name, const std::vector<std::string>& entries, const ListEntries& own) {
+  PhraseSequence read_entries(std::string_view name, const std::vector<std::string>& entries,
+                              const ListEntries& own) {
     if (depth_ >= kDeepestList) {
       fail("the list `" + std::string(name) + "` contains itself");
       return {};
@@ -229,7 +237,8 @@ class Reader {
     while (const std::size_t size = letter_at(phrase_, end)) end += size;
     if (end < phrase_.size() && phrase_[end] == ':') {
       ++end;
-      while (end < phrase_.size() && std::islower(static_cast<unsigned char>(phrase_[end])) != 0) ++end;
+      while (end < phrase_.size() && std::islower(static_cast<unsigned char>(phrase_[end])) != 0)
+        ++end;
     }
     return end;
   }
@@ -237,7 +246,8 @@ class Reader {
   PhraseSequence read_word() {
     const std::string written(phrase_.substr(at_, end_of_word() - at_));
     at_ += written.size();
-    if (const auto known = lists_.words.find(written); known != lists_.words.end()) return known->second;
+    if (const auto known = lists_.words.find(written); known != lists_.words.end())
+      return known->second;
     PhraseSequence sequence = forms_of(written);
     if (!fault_) lists_.words.emplace(written, sequence);
     return sequence;
@@ -247,7 +257,9 @@ class Reader {
     using Case = PhraseElement::Case;
     const std::size_t colon = std::min(written.find(':'), written.size());
     const std::string word = written.substr(0, colon);
-    const Case letters = !begins_with_capital(word) ? Case::Any : is_all_capitals(word) ? Case::AllCapitals : Case::Capital;
+    const Case letters = !begins_with_capital(word) ? Case::Any
+                         : is_all_capitals(word)    ? Case::AllCapitals
+                                                    : Case::Capital;
     if (colon == written.size()) return {element_of({word}, letters)};
     const std::string_view mark = std::string_view(written).substr(colon + 1);
     const unsigned wanted = mark == "v"      ? unsigned{kVerbForms}
@@ -263,7 +275,8 @@ class Reader {
       fail("`:" + std::string(mark) + "` is none of :v :fin :pp :ger :inf :cond :n :a");
       return {};
     }
-    const std::vector<std::string> forms = inflection_.inflect(fold(word), static_cast<std::uint8_t>(wanted));
+    const std::vector<std::string> forms =
+        inflection_.inflect(fold(word), static_cast<std::uint8_t>(wanted));
     if (forms.empty()) {
       fail("no paradigm inflects `" + written + "`");
       return {};
@@ -272,7 +285,8 @@ class Reader {
   }
 
   /// A form may be several words (« s'est », "shot down"): those become sequences of their own.
-  static PhraseSequence split_forms(const std::vector<std::string>& forms, PhraseElement::Case letters) {
+  static PhraseSequence split_forms(const std::vector<std::string>& forms,
+                                    PhraseElement::Case letters) {
     std::vector<PhraseSequence> all;
     std::vector<std::string> single;
     for (const std::string& form : forms) {
@@ -283,7 +297,8 @@ class Reader {
       PhraseSequence sequence;
       for (std::size_t i = 0; i <= form.size();) {
         const std::size_t end = std::min(form.find_first_of(" -'", i), form.size());
-        sequence.push_back(element_of({form.substr(i, end - i)}, sequence.empty() ? letters : PhraseElement::Case::Any));
+        sequence.push_back(element_of({form.substr(i, end - i)},
+                                      sequence.empty() ? letters : PhraseElement::Case::Any));
         i = end + 1;
       }
       all.push_back(std::move(sequence));
@@ -305,7 +320,8 @@ class Reader {
 bool needs_word(const PhraseSequence& sequence) {
   return std::any_of(sequence.begin(), sequence.end(), [](const PhraseElement& e) {
     if (e.kind == PhraseElement::Kind::Words) return true;
-    return e.kind == PhraseElement::Kind::Choice && std::all_of(e.choices->begin(), e.choices->end(), needs_word);
+    return e.kind == PhraseElement::Kind::Choice &&
+           std::all_of(e.choices->begin(), e.choices->end(), needs_word);
   });
 }
 

@@ -1,4 +1,5 @@
-// A word of the prose. Punctuation is not a token: it is remembered as what stands before the next one.
+// A word of the prose. Punctuation is not a token: it is remembered as what stands before the next
+// one.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +15,13 @@ using WordId = std::uint32_t;
 /// What stands between the token before and this one, as a set of bits.
 enum Before : std::uint16_t {
   kNothing = 0,
-  kSpace = 1,          ///< any white space, no-break ones too
+  kSpace = 1,  ///< any white space, no-break ones too
   kApostrophe = 2,
-  kHyphen = 4,         ///< joins two words: porte-parole
+  kHyphen = 4,  ///< joins two words: porte-parole
   kComma = 8,
   kColon = 16,
   kSemicolon = 32,
-  kStop = 64,          ///< . ! ? …
+  kStop = 64,  ///< . ! ? …
   kQuotationMark = 128,
   kBracket = 256,
   kDash = 512,         ///< – — or a spaced hyphen
@@ -46,7 +47,8 @@ struct Token {
   [[nodiscard]] text::ProseSpan span() const { return {begin, begin + size}; }
   [[nodiscard]] std::uint32_t end() const { return begin + size; }
   [[nodiscard]] bool is(TokenFlag flag) const { return (flags & flag) != 0; }
-  /// Whether nothing but space, apostrophe or hyphen parts it from the token before: one phrase may hold both.
+  /// Whether nothing but space, apostrophe or hyphen parts it from the token before: one phrase may
+  /// hold both.
   [[nodiscard]] bool joined() const { return (before & ~(kSpace | kApostrophe | kHyphen)) == 0; }
 };
 
@@ -58,8 +60,12 @@ struct TokenRange {
   [[nodiscard]] bool empty() const { return begin == end; }
   [[nodiscard]] std::uint32_t size() const { return end - begin; }
   [[nodiscard]] bool contains(std::uint32_t token) const { return begin <= token && token < end; }
-  [[nodiscard]] bool contains(TokenRange other) const { return begin <= other.begin && other.end <= end; }
-  [[nodiscard]] bool overlaps(TokenRange other) const { return begin < other.end && other.begin < end; }
+  [[nodiscard]] bool contains(TokenRange other) const {
+    return begin <= other.begin && other.end <= end;
+  }
+  [[nodiscard]] bool overlaps(TokenRange other) const {
+    return begin < other.end && other.begin < end;
+  }
   auto operator<=>(const TokenRange&) const = default;
 };
 

@@ -8,7 +8,8 @@
 namespace stet::language {
 namespace {
 
-// For each byte: 0 parts words, 1 is an ASCII letter, 2 a digit, 3 leads a character of several bytes.
+// For each byte: 0 parts words, 1 is an ASCII letter, 2 a digit, 3 leads a character of several
+// bytes.
 constexpr std::array<std::uint8_t, 256> make_classes() {
   std::array<std::uint8_t, 256> classes{};
   for (unsigned c = 'a'; c <= 'z'; ++c) classes[c] = classes[c - 32] = 1;
@@ -21,7 +22,8 @@ constexpr auto kClasses = make_classes();
 constexpr std::array<std::uint16_t, 128> make_separators() {
   std::array<std::uint16_t, 128> bits{};
   bits.fill(kSymbol);
-  for (const char c : {' ', '\n', '\t', '\r', '\f', '\v', '\0'}) bits[static_cast<unsigned char>(c)] = kSpace;
+  for (const char c : {' ', '\n', '\t', '\r', '\f', '\v', '\0'})
+    bits[static_cast<unsigned char>(c)] = kSpace;
   bits['\''] = kApostrophe;
   bits['-'] = kHyphen;
   bits[','] = kComma;
@@ -29,7 +31,8 @@ constexpr std::array<std::uint16_t, 128> make_separators() {
   bits[';'] = kSemicolon;
   bits['.'] = bits['!'] = bits['?'] = kStop;
   bits['"'] = kQuotationMark;
-  for (const char c : {'(', ')', '[', ']', '{', '}'}) bits[static_cast<unsigned char>(c)] = kBracket;
+  for (const char c : {'(', ')', '[', ']', '{', '}'})
+    bits[static_cast<unsigned char>(c)] = kBracket;
   return bits;
 }
 constexpr auto kSeparators = make_separators();
@@ -67,7 +70,8 @@ Character character_at(const unsigned char* p) {
     // Letterlike symbols, glagolitic, coptic, tifinagh are rare; symbols and box drawing are not.
     return {3, p[1] >= 0xB0 && p[1] <= 0xB7, kSymbol};
   }
-  if (lead == 0xE3 && p[1] == 0x80) return {3, false, p[2] == 0x80 ? kSpace : p[2] <= 0x82 ? kStop : kQuotationMark};
+  if (lead == 0xE3 && p[1] == 0x80)
+    return {3, false, p[2] == 0x80 ? kSpace : p[2] <= 0x82 ? kStop : kQuotationMark};
   if (lead == 0xEF && (p[1] == 0xBC || p[1] == 0xB8 || p[1] == 0xBF)) return {3, false, kSymbol};
   if (lead <= 0xEF) return {3, true, 0};
   return {4, !(p[1] == 0x9F), kSymbol};  // emoji and pictographs are no letters
@@ -88,14 +92,18 @@ std::uint16_t settle(std::uint16_t before) {
 }  // namespace
 
 std::uint32_t Tokens::at(std::uint32_t offset) const {
-  const auto it = std::partition_point(all.begin(), all.end(), [&](const Token& t) { return t.end() <= offset; });
+  const auto it = std::partition_point(all.begin(), all.end(),
+                                       [&](const Token& t) { return t.end() <= offset; });
   return static_cast<std::uint32_t>(it - all.begin());
 }
 
 TokenRange Tokens::within(text::ProseSpan span) const {
-  const auto first = std::partition_point(all.begin(), all.end(), [&](const Token& t) { return t.begin < span.begin; });
-  const auto last = std::partition_point(first, all.end(), [&](const Token& t) { return t.end() <= span.end; });
-  return {static_cast<std::uint32_t>(first - all.begin()), static_cast<std::uint32_t>(last - all.begin())};
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [&](const Token& t) { return t.begin < span.begin; });
+  const auto last =
+      std::partition_point(first, all.end(), [&](const Token& t) { return t.end() <= span.end; });
+  return {static_cast<std::uint32_t>(first - all.begin()),
+          static_cast<std::uint32_t>(last - all.begin())};
 }
 
 Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
@@ -147,7 +155,8 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
         if (!character.letter) break;
         upper += original[i + 1] != folded[i + 1] || original[i] != folded[i] ? 1U : 0U;
         ++letters;
-        for (std::uint8_t k = 0; k < character.size; ++k) hash = Vocabulary::hash_step(hash, folded[i + k]);
+        for (std::uint8_t k = 0; k < character.size; ++k)
+          hash = Vocabulary::hash_step(hash, folded[i + k]);
         i += character.size;
       }
       Token token;
@@ -160,8 +169,9 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
       token.size = static_cast<std::uint16_t>(size);
       token.before = settle(before);
       // « M. Dupont », "U.S. official": the stop after a single capital ends nothing.
-      if ((token.before & kStop) != 0 && (token.before & ~(kStop | kSpace)) == 0 && tokens.all.size() > first &&
-          tokens.all.back().size == 1 && tokens.all.back().is(kCapital)) {
+      if ((token.before & kStop) != 0 && (token.before & ~(kStop | kSpace)) == 0 &&
+          tokens.all.size() > first && tokens.all.back().size == 1 &&
+          tokens.all.back().is(kCapital)) {
         token.before = kSpace;
       }
       const bool capital = original[begin] != folded[begin] ||
@@ -173,7 +183,8 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
       vocabulary.expect(hash);
       const std::size_t index = tokens.all.size();
       tokens.all.push_back(token);
-      // The vocabulary is larger than the fastest memory: a word is looked up a few words after it was asked for.
+      // The vocabulary is larger than the fastest memory: a word is looked up a few words after it
+      // was asked for.
       if (index >= kLater) look_up(tokens.all[index - kLater], hashes[index % kLater], vocabulary);
       hashes[index % kLater] = hash;
       before = kNothing;

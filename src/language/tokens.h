@@ -12,9 +12,9 @@
 namespace stet::language {
 
 struct Tokens {
-  std::vector<Token> all;                ///< in reading order
-  std::vector<TokenRange> of_block;      ///< for each block of the prose
-  std::string folded;                    ///< the shadow buffer: see fold.h
+  std::vector<Token> all;            ///< in reading order
+  std::vector<TokenRange> of_block;  ///< for each block of the prose
+  std::string folded;                ///< the shadow buffer: see fold.h
 
   /// The prose between the first and the last token of a range. The range must not be empty.
   [[nodiscard]] text::ProseSpan span(TokenRange range) const {
@@ -26,8 +26,8 @@ struct Tokens {
   [[nodiscard]] TokenRange within(text::ProseSpan span) const;
 };
 
-/// Letters and digits make tokens; apostrophe and hyphen part them (« l’état » is two). Longer words than 65,535
-/// bytes are cut.
+/// Letters and digits make tokens; apostrophe and hyphen part them (« l’état » is two). Longer
+/// words than 65,535 bytes are cut.
 Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary);
 
 }  // namespace stet::language

@@ -40,7 +40,8 @@ Vocabulary::Vocabulary() {
 }
 
 WordId Vocabulary::add(std::string_view word) {
-  // Rules name the same words again and again, nearly all of them in small plain letters: these are their own keys.
+  // Rules name the same words again and again, nearly all of them in small plain letters: these are
+  // their own keys.
   if (std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
     if (const WordId known = look_up_slot(hash_of(word), false); known != 0) return known;
   }
@@ -48,13 +49,16 @@ WordId Vocabulary::add(std::string_view word) {
   const std::uint64_t hash = hash_of(key);
   if (const WordId known = look_up_slot(hash, false); known != 0) return known;
   const auto id = static_cast<WordId>(spellings_.size());
-  spellings_.push_back({static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size())});
+  spellings_.push_back(
+      {static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size())});
   keys_.append(key.begin(), key.end());
   insert(hash, id, false);
-  if (const std::string other = with_ligature(key); !other.empty()) insert(hash_of(other), id, false);
+  if (const std::string other = with_ligature(key); !other.empty())
+    insert(hash_of(other), id, false);
   // « A » and « Ou » are words of their own: one letter less of accent would make them another.
   if (key.size() > 3) {
-    if (const std::string bare = without_first_accent(key); !bare.empty()) insert(hash_of(bare), id, true);
+    if (const std::string bare = without_first_accent(key); !bare.empty())
+      insert(hash_of(bare), id, true);
   }
   return id;
 }

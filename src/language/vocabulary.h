@@ -1,5 +1,5 @@
-// Every word that any lexicon knows, by the hash of its folded letters. Filled while packs are loaded, then only read:
-// a look-up is one bit test for most words of a text.
+// Every word that any lexicon knows, by the hash of its folded letters. Filled while packs are
+// loaded, then only read: a look-up is one bit test for most words of a text.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ class Vocabulary {
  public:
   Vocabulary();
 
-  /// The id of a word written in any case; adds it when it is new. An accented first letter may be missing on a
-  /// capital ("Etat"), and œ may be written oe: both spellings get the same id.
+  /// The id of a word written in any case; adds it when it is new. An accented first letter may be
+  /// missing on a capital ("Etat"), and œ may be written oe: both spellings get the same id.
   WordId add(std::string_view word);
   /// 0 when no lexicon has the word.
   [[nodiscard]] WordId find(std::string_view word) const;
@@ -34,7 +34,8 @@ class Vocabulary {
     return look_up_slot(hash, capital);
   }
 
-  /// To and from a snapshot, which must outlive the vocabulary; no word can be added to one that was read.
+  /// To and from a snapshot, which must outlive the vocabulary; no word can be added to one that
+  /// was read.
   void write_snapshot(base::BinaryWriter& writer) const;
   void read_snapshot(base::BinaryReader& reader);
 
@@ -44,7 +45,9 @@ class Vocabulary {
   }
 
   static constexpr std::uint64_t kHashSeed = 0xCBF29CE484222325ULL;
-  static std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) { return (hash ^ byte) * 0x9E3779B97F4A7C15ULL; }
+  static std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) {
+    return (hash ^ byte) * 0x9E3779B97F4A7C15ULL;
+  }
   static std::uint64_t hash_end(std::uint64_t hash) { return hash ^ (hash >> 29) ^ (hash >> 47); }
 
  private:

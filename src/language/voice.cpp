@@ -6,8 +6,9 @@ namespace stet::language {
 namespace {
 
 const VoiceSpan* span_at(const std::vector<VoiceSpan>& spans, std::uint32_t offset) {
-  const auto after = std::upper_bound(spans.begin(), spans.end(), offset,
-                                      [](std::uint32_t o, const VoiceSpan& s) { return o < s.span.begin; });
+  const auto after =
+      std::upper_bound(spans.begin(), spans.end(), offset,
+                       [](std::uint32_t o, const VoiceSpan& s) { return o < s.span.begin; });
   if (after == spans.begin()) return nullptr;
   const VoiceSpan& candidate = *(after - 1);
   return candidate.span.contains(offset) ? &candidate : nullptr;
@@ -31,18 +32,22 @@ Voice voice_of(AttributionKind kind) {
 }  // namespace
 
 std::string_view name_of(Voice voice) {
-  static constexpr std::string_view kNames[] = {"OUTLET", "DIRECT", "INDIRECT", "FRAMED", "CARRIED"};
+  static constexpr std::string_view kNames[] = {"OUTLET", "DIRECT", "INDIRECT", "FRAMED",
+                                                "CARRIED"};
   return kNames[static_cast<std::size_t>(voice)];
 }
 
-Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std::vector<Attribution>& attributions) {
+Voices::Voices(const text::Prose& prose, const Quotations& quotations,
+               const std::vector<Attribution>& attributions) {
   for (const Quotation& quotation : quotations.all) {
     if (quotation.depth == 0) quoted_.push_back({quotation.span, Voice::Direct, 0});
   }
-  // Words next to a mark without a partner are somebody's, only nobody can tell how many: unsure means quoted.
+  // Words next to a mark without a partner are somebody's, only nobody can tell how many: unsure
+  // means quoted.
   for (const LoneMark& mark : quotations.lone_marks) {
     const text::ProseSpan block = prose.blocks()[mark.block].span;
-    quoted_.push_back({mark.opening ? text::ProseSpan{mark.span.begin, block.end} : text::ProseSpan{block.begin, mark.span.end},
+    quoted_.push_back({mark.opening ? text::ProseSpan{mark.span.begin, block.end}
+                                    : text::ProseSpan{block.begin, mark.span.end},
                        Voice::Direct, 0});
   }
   for (std::uint32_t a = 0; a < attributions.size(); ++a) {
@@ -54,7 +59,9 @@ Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std
     }
     attributed_.push_back({attribution.scope, voice_of(attribution.kind), a});
   }
-  const auto in_order = [](const VoiceSpan& x, const VoiceSpan& y) { return x.span.begin < y.span.begin; };
+  const auto in_order = [](const VoiceSpan& x, const VoiceSpan& y) {
+    return x.span.begin < y.span.begin;
+  };
   if (!std::is_sorted(quoted_.begin(), quoted_.end(), in_order) || !quotations.lone_marks.empty()) {
     std::stable_sort(quoted_.begin(), quoted_.end(), in_order);
     std::vector<VoiceSpan> merged;
@@ -68,10 +75,12 @@ Voices::Voices(const text::Prose& prose, const Quotations& quotations, const std
     quoted_ = std::move(merged);
   }
   std::stable_sort(attributed_.begin(), attributed_.end(), in_order);
-  // Where scopes overlap, the one that began first keeps the ground; the later one keeps what reaches further.
+  // Where scopes overlap, the one that began first keeps the ground; the later one keeps what
+  // reaches further.
   std::vector<VoiceSpan> apart;
   for (VoiceSpan span : attributed_) {
-    if (!apart.empty() && span.span.begin < apart.back().span.end) span.span.begin = apart.back().span.end;
+    if (!apart.empty() && span.span.begin < apart.back().span.end)
+      span.span.begin = apart.back().span.end;
     if (span.span.begin < span.span.end) apart.push_back(span);
   }
   attributed_ = std::move(apart);
@@ -82,7 +91,9 @@ bool Voices::is_quoted(text::ProseSpan span) const {
   return quotation != nullptr && quotation->span.contains(span);
 }
 
-const VoiceSpan* Voices::credit(text::ProseSpan span) const { return span_at(attributed_, span.begin); }
+const VoiceSpan* Voices::credit(text::ProseSpan span) const {
+  return span_at(attributed_, span.begin);
+}
 
 Voice Voices::at(text::ProseSpan span) const {
   if (is_quoted(span)) return Voice::Direct;

@@ -33,7 +33,8 @@ struct VoiceSpan {
 class Voices {
  public:
   Voices() = default;
-  Voices(const text::Prose& prose, const Quotations& quotations, const std::vector<Attribution>& attributions);
+  Voices(const text::Prose& prose, const Quotations& quotations,
+         const std::vector<Attribution>& attributions);
 
   /// The voice in which a span begins; Direct only when all of it is inside quotation marks.
   [[nodiscard]] Voice at(text::ProseSpan span) const;
@@ -42,7 +43,8 @@ class Voices {
   [[nodiscard]] bool is_attributed(text::ProseSpan span) const { return credit(span) != nullptr; }
   /// The scope in which a span begins, outside quotation marks; null when nobody is credited.
   [[nodiscard]] const VoiceSpan* credit(text::ProseSpan span) const;
-  /// Quotations first, then the scopes of attributions; each list by begin, and scopes not overlapping.
+  /// Quotations first, then the scopes of attributions; each list by begin, and scopes not
+  /// overlapping.
   [[nodiscard]] const std::vector<VoiceSpan>& quoted() const { return quoted_; }
   [[nodiscard]] const std::vector<VoiceSpan>& attributed() const { return attributed_; }
 

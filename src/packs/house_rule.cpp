@@ -9,7 +9,8 @@ namespace {
 
 void merge(Table& into, Table& from) {
   for (auto& [key, value] : from.entries) {
-    const auto it = std::find_if(into.entries.begin(), into.entries.end(), [&](const auto& e) { return e.first == key; });
+    const auto it = std::find_if(into.entries.begin(), into.entries.end(),
+                                 [&](const auto& e) { return e.first == key; });
     if (it == into.entries.end()) {
       into.entries.emplace_back(key, std::move(value));
       continue;
@@ -20,7 +21,8 @@ void merge(Table& into, Table& from) {
     auto* const old_table = std::get_if<Table>(&old.content);
     auto* const new_table = std::get_if<Table>(&value.content);
     if (old_array != nullptr && new_array != nullptr) {
-      old_array->insert(old_array->end(), std::make_move_iterator(new_array->begin()), std::make_move_iterator(new_array->end()));
+      old_array->insert(old_array->end(), std::make_move_iterator(new_array->begin()),
+                        std::make_move_iterator(new_array->end()));
     } else if (old_table != nullptr && new_table != nullptr) {
       merge(*old_table, *new_table);
     } else {
@@ -31,20 +33,24 @@ void merge(Table& into, Table& from) {
 
 }  // namespace
 
-void extend_rule(Table table, const Place& place, const LoadOptions& options, Pack& pack, std::vector<Fault>& faults) {
+void extend_rule(Table table, const Place& place, const LoadOptions& options, Pack& pack,
+                 std::vector<Fault>& faults) {
   Options keys(&table, place, "", faults);
   const auto target = keys.text("extends");
   if (!target) return;
-  const auto rule = std::find_if(pack.rules.begin(), pack.rules.end(), [&](const Rule& r) { return r.id == target->text; });
+  const auto rule = std::find_if(pack.rules.begin(), pack.rules.end(),
+                                 [&](const Rule& r) { return r.id == target->text; });
   if (rule == pack.rules.end()) {
     std::vector<std::string> known;
     for (const Rule& r : pack.rules) known.push_back(r.id);
     std::string message = "no rule is called `" + target->text + "`";
-    if (const auto near = did_you_mean(target->text, known)) message += ": did you mean `" + *near + "`?";
+    if (const auto near = did_you_mean(target->text, known))
+      message += ": did you mean `" + *near + "`?";
     faults.push_back({target->place, std::move(message)});
     return;
   }
-  // The rule is read anew from its tables and the added ones, so that everything is checked as in one file.
+  // The rule is read anew from its tables and the added ones, so that everything is checked as in
+  // one file.
   Table whole;
   whole.entries.emplace_back("kind", Value{rule->kind, rule->kind_place, rule->kind_place});
   for (RuleLanguage& language : rule->languages) {

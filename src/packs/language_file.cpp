@@ -21,7 +21,10 @@ std::vector<std::string> plain(const std::vector<Located>& located) {
 class Loader {
  public:
   Loader(const LanguageFiles& files, language::Knowledge& knowledge, std::vector<Fault>& faults)
-      : files_(files), knowledge_(knowledge), faults_(faults), id_(static_cast<LanguageId>(knowledge.languages.size())) {
+      : files_(files),
+        knowledge_(knowledge),
+        faults_(faults),
+        id_(static_cast<LanguageId>(knowledge.languages.size())) {
     knowledge.languages.emplace_back();
     knowledge.languages.back().code = files.code;
   }
@@ -40,7 +43,8 @@ class Loader {
   Options open(std::string_view name) {
     const auto table = files_.tables.find(name);
     if (table == files_.tables.end()) {
-      faults_.push_back({whole_file("languages/" + files_.code), "has no file " + std::string(name) + ".toml"});
+      faults_.push_back(
+          {whole_file("languages/" + files_.code), "has no file " + std::string(name) + ".toml"});
       return {nullptr, {}, "", faults_};
     }
     return {&table->second, files_.places.find(name)->second, "", faults_};
@@ -50,7 +54,8 @@ class Loader {
     for (const Located& word : words) {
       std::string_view text = word.text;
       while (!text.empty() && (text.back() == '\'' || text.back() == '.')) text.remove_suffix(1);
-      if (text.empty() || text.find_first_of(" -'") != std::string_view::npos) continue;  // roles are of single words
+      if (text.empty() || text.find_first_of(" -'") != std::string_view::npos)
+        continue;  // roles are of single words
       const language::WordId id = knowledge_.lexicon.vocabulary().add(text);
       auto& roles = own().roles;
       if (roles.size() <= id) roles.resize(id + 1U, 0);
@@ -91,7 +96,8 @@ class Loader {
   void read_lists() {
     Options root = open("lists");
     Options lists = root.table("lists");
-    for (const std::string& name : lists.keys()) own().lists.entries[name] = plain(lists.texts(name));
+    for (const std::string& name : lists.keys())
+      own().lists.entries[name] = plain(lists.texts(name));
     lists.finish();
     root.finish();
   }
@@ -102,8 +108,10 @@ class Loader {
     own().name = root.text_or("name", files_.code);
     root.text("english-name");
     give_role(root.texts("stop-words"), language::kStopWord);
-    for (const Located& l : root.texts("abbreviations")) own().abbreviations.never_end.insert(language::fold(l.text));
-    for (const Located& l : root.texts("abbreviations-that-end")) own().abbreviations.may_end.insert(language::fold(l.text));
+    for (const Located& l : root.texts("abbreviations"))
+      own().abbreviations.never_end.insert(language::fold(l.text));
+    for (const Located& l : root.texts("abbreviations-that-end"))
+      own().abbreviations.may_end.insert(language::fold(l.text));
     root.texts("initial-titles");
     give_role(root.texts("elisions"), language::kElision);
     root.texts("months-short");
@@ -127,8 +135,10 @@ class Loader {
     own().apostrophe_may_quote = root.boolean_or("apostrophe-may-quote", false);
     own().speech_clause_may_trail = root.boolean_or("speech-clause-may-trail", false);
     std::vector<std::string> endings;
-    for (const Located& l : root.texts("participle-endings")) endings.push_back(language::fold(l.text));
-    for (const Located& l : root.texts("participles-irregular")) endings.push_back(language::fold(l.text));
+    for (const Located& l : root.texts("participle-endings"))
+      endings.push_back(language::fold(l.text));
+    for (const Located& l : root.texts("participles-irregular"))
+      endings.push_back(language::fold(l.text));
     knowledge_.lexicon.set_participle_endings(id_, std::move(endings));
     root.finish();
   }
@@ -141,7 +151,8 @@ class Loader {
       std::vector<Located> all;
       for (const std::string& key : words.keys()) {
         const Value* const value = words.raw(key);
-        const bool one = role == language::kNumberWord && value->integer() != nullptr && *value->integer() == 1;
+        const bool one =
+            role == language::kNumberWord && value->integer() != nullptr && *value->integer() == 1;
         if (one) {
           give_role({{key, value->place}}, language::kOneWord);
         } else {
@@ -166,7 +177,8 @@ class Loader {
     return list;
   }
 
-  static std::vector<Located> inflected(const std::vector<Located>& lemmas, const std::string& mark) {
+  static std::vector<Located> inflected(const std::vector<Located>& lemmas,
+                                        const std::string& mark) {
     std::vector<Located> result;
     for (const Located& lemma : lemmas) {
       // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
@@ -231,15 +243,18 @@ std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, L
   std::uint32_t added = 0;
   for (const Located& phrase : phrases) {
     std::optional<language::PhraseFault> fault;
-    const auto sequence = language::read_phrase(phrase.text, own.inflection, own.lists, local, fault);
-    if (fault) faults.push_back({phrase.place, "in the phrase `" + phrase.text + "`: " + fault->message});
+    const auto sequence =
+        language::read_phrase(phrase.text, own.inflection, own.lists, local, fault);
+    if (fault)
+      faults.push_back({phrase.place, "in the phrase `" + phrase.text + "`: " + fault->message});
     knowledge.lexicon.add_entry(list, sequence);
     ++added;
   }
   return added;
 }
 
-void load_language(const LanguageFiles& files, language::Knowledge& knowledge, std::vector<Fault>& faults) {
+void load_language(const LanguageFiles& files, language::Knowledge& knowledge,
+                   std::vector<Fault>& faults) {
   Loader(files, knowledge, faults).load();
 }
 

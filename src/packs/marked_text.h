@@ -10,7 +10,7 @@
 namespace stet::packs {
 
 struct MarkedText {
-  std::string text;                                      ///< without the marks
+  std::string text;                                        ///< without the marks
   std::vector<std::pair<std::size_t, std::size_t>> marks;  ///< half-open byte ranges of text
 };
 

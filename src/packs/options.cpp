@@ -12,8 +12,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      d[i][j] = std::min(
+          {d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[a.size()][b.size()];
@@ -21,7 +23,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::string> did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+std::optional<std::string> did_you_mean(std::string_view word,
+                                        const std::vector<std::string>& candidates) {
   const std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   std::optional<std::string> best;
   std::size_t best_distance = limit + 1;
@@ -43,9 +46,13 @@ const Value* Options::take(std::string_view key) {
   return table_ == nullptr ? nullptr : table_->find(key);
 }
 
-const Value* Options::raw(std::string_view key) { return take(key); }
+const Value* Options::raw(std::string_view key) {
+  return take(key);
+}
 
-bool Options::has(std::string_view key) const { return table_ != nullptr && table_->find(key) != nullptr; }
+bool Options::has(std::string_view key) const {
+  return table_ != nullptr && table_->find(key) != nullptr;
+}
 
 std::optional<Located> Options::text(std::string_view key) {
   const Value* const value = take(key);
@@ -100,8 +107,10 @@ std::string Options::choice_or(std::string_view key, const std::vector<std::stri
                                std::string_view fallback) {
   const auto written = text(key);
   if (!written) return std::string(fallback);
-  if (std::find(choices.begin(), choices.end(), written->text) != choices.end()) return written->text;
-  std::string message = "`" + std::string(key) + "` cannot be `" + written->text + "`: it is one of";
+  if (std::find(choices.begin(), choices.end(), written->text) != choices.end())
+    return written->text;
+  std::string message =
+      "`" + std::string(key) + "` cannot be `" + written->text + "`: it is one of";
   for (const std::string_view choice : choices) message += " " + std::string(choice);
   if (const auto near = did_you_mean(written->text, {choices.begin(), choices.end()})) {
     message += "; did you mean `" + *near + "`?";
@@ -139,8 +148,10 @@ void Options::finish() {
   if (table_ == nullptr) return;
   for (const auto& [key, value] : table_->entries) {
     if (asked_.contains(key)) continue;
-    std::string message = "unknown key `" + key + "`" + (where_.empty() ? "" : " in [" + where_ + "]");
-    if (const auto near = did_you_mean(key, {asked_.begin(), asked_.end()})) message += ": did you mean `" + *near + "`?";
+    std::string message =
+        "unknown key `" + key + "`" + (where_.empty() ? "" : " in [" + where_ + "]");
+    if (const auto near = did_you_mean(key, {asked_.begin(), asked_.end()}))
+      message += ": did you mean `" + *near + "`?";
     fault(value.key_place, std::move(message));
   }
 }

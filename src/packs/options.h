@@ -20,7 +20,8 @@ struct Located {
 
 class Options {
  public:
-  /// The table may be null (nothing written). `where` names it in messages: "[fr]", "[fr.groups.booster]".
+  /// The table may be null (nothing written). `where` names it in messages: "[fr]",
+  /// "[fr.groups.booster]".
   Options(const Table* table, Place place, std::string where, std::vector<Fault>& faults);
 
   std::optional<Located> text(std::string_view key);
@@ -29,7 +30,8 @@ class Options {
   std::int64_t integer_or(std::string_view key, std::int64_t fallback);
   bool boolean_or(std::string_view key, bool fallback);
   /// A name out of a fixed set; anything else is a fault with a suggestion and gives the fallback.
-  std::string choice_or(std::string_view key, const std::vector<std::string_view>& choices, std::string_view fallback);
+  std::string choice_or(std::string_view key, const std::vector<std::string_view>& choices,
+                        std::string_view fallback);
   /// A sub-table; reading it is up to the caller, who must call its finish().
   Options table(std::string_view key);
   /// The keys of this table whose values are tables, e.g. the groups of [fr.groups].
@@ -40,7 +42,9 @@ class Options {
   [[nodiscard]] const Place& place() const { return place_; }
   /// The value as it stands; counts as read.
   const Value* raw(std::string_view key);
-  void fault(const Place& place, std::string message) { faults_->push_back({place, std::move(message)}); }
+  void fault(const Place& place, std::string message) {
+    faults_->push_back({place, std::move(message)});
+  }
   /// Reports every key that was not read, with the nearest known one as a suggestion.
   void finish();
 
@@ -55,6 +59,7 @@ class Options {
 };
 
 /// The candidate nearest to the word (edit distance at most a third of its length), or nothing.
-std::optional<std::string> did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+std::optional<std::string> did_you_mean(std::string_view word,
+                                        const std::vector<std::string>& candidates);
 
 }  // namespace stet::packs

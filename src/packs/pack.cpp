@@ -22,7 +22,8 @@ bool in_order(const Fault& a, const Fault& b) {
   const std::string& x = a.place.path ? *a.place.path : std::string();
   const std::string& y = b.place.path ? *b.place.path : std::string();
   if (x != y) return x < y;
-  return a.place.line != b.place.line ? a.place.line < b.place.line : a.place.column < b.place.column;
+  return a.place.line != b.place.line ? a.place.line < b.place.line
+                                      : a.place.column < b.place.column;
 }
 
 /// "languages/fr/lists.toml" → {"fr", "lists"}; empty when the path is not of that shape.
@@ -31,16 +32,18 @@ std::pair<std::string, std::string> language_file(const std::string& path) {
   if (!path.starts_with(kFolder)) return {};
   const std::size_t slash = path.find('/', kFolder.size());
   if (slash == std::string::npos) return {};
-  return {path.substr(kFolder.size(), slash - kFolder.size()), path.substr(slash + 1, path.size() - slash - 6)};
+  return {path.substr(kFolder.size(), slash - kFolder.size()),
+          path.substr(slash + 1, path.size() - slash - 6)};
 }
 
-void read_standards(const Table& table, const Place& place, Pack& pack, std::vector<Fault>& faults) {
+void read_standards(const Table& table, const Place& place, Pack& pack,
+                    std::vector<Fault>& faults) {
   Options root(&table, place, "", faults);
   Options all = root.table("standards");
   for (const std::string& key : all.table_keys()) {
     Options one = all.table(key);
-    pack.standards[key] = {key, one.text_or("title", ""), one.text_or("publisher", ""), one.text_or("cite", ""),
-                           one.text_or("url", "")};
+    pack.standards[key] = {key, one.text_or("title", ""), one.text_or("publisher", ""),
+                           one.text_or("cite", ""), one.text_or("url", "")};
     one.finish();
   }
   all.finish();
@@ -55,7 +58,8 @@ void check_standards(const Pack& pack, std::vector<Fault>& faults) {
     for (const Located& key : rule.standards) {
       if (pack.standards.contains(key.text)) continue;
       std::string message = "unknown standard `" + key.text + "`";
-      if (const auto near = did_you_mean(key.text, known)) message += ": did you mean `" + *near + "`?";
+      if (const auto near = did_you_mean(key.text, known))
+        message += ": did you mean `" + *near + "`?";
       faults.push_back({key.place, std::move(message)});
     }
   }
@@ -72,7 +76,8 @@ const Rule* Pack::rule(std::string_view id) const {
 
 std::vector<PackFile> builtin_files() {
   std::vector<PackFile> files;
-  std::string_view rest(stet_rules_pack_begin, static_cast<std::size_t>(stet_rules_pack_end - stet_rules_pack_begin));
+  std::string_view rest(stet_rules_pack_begin,
+                        static_cast<std::size_t>(stet_rules_pack_end - stet_rules_pack_begin));
   while (!rest.empty()) {
     const std::size_t path_end = rest.find('\n');
     const std::size_t size_end = rest.find('\n', path_end + 1);
@@ -85,7 +90,9 @@ std::vector<PackFile> builtin_files() {
   return files;
 }
 
-std::string_view builtin_files_hash() { return {stet_rules_pack_hash, 64}; }
+std::string_view builtin_files_hash() {
+  return {stet_rules_pack_hash, 64};
+}
 
 std::vector<PackFile> read_pack_folder(const std::string& folder, std::vector<Fault>& faults) {
   namespace fs = std::filesystem;
@@ -105,17 +112,21 @@ std::vector<PackFile> read_pack_folder(const std::string& folder, std::vector<Fa
       faults.push_back({whole_file(path), content.error().message});
       continue;
     }
-    files.push_back({it->path().lexically_relative(folder).generic_string(), path, std::move(content).value()});
+    files.push_back(
+        {it->path().lexically_relative(folder).generic_string(), path, std::move(content).value()});
   }
-  std::sort(files.begin(), files.end(), [](const PackFile& a, const PackFile& b) { return a.path < b.path; });
+  std::sort(files.begin(), files.end(),
+            [](const PackFile& a, const PackFile& b) { return a.path < b.path; });
   return files;
 }
 
-Pack load_pack(const std::vector<PackFile>& files, LoadOptions options, std::vector<Fault>& faults) {
+Pack load_pack(const std::vector<PackFile>& files, LoadOptions options,
+               std::vector<Fault>& faults) {
   Pack pack;
   for (const PackFile& file : files) {
     const std::string code = language_file(file.path).first;
-    if (!code.empty() && std::find(options.languages.begin(), options.languages.end(), code) == options.languages.end()) {
+    if (!code.empty() && std::find(options.languages.begin(), options.languages.end(), code) ==
+                             options.languages.end()) {
       options.languages.push_back(code);
     }
   }
@@ -126,7 +137,8 @@ Pack load_pack(const std::vector<PackFile>& files, LoadOptions options, std::vec
     if (table.entries.empty()) continue;
     const Place place = whole_file(file.shown);
     if (const auto [code, name] = language_file(file.path); !code.empty()) {
-      auto language = std::find_if(pack.languages.begin(), pack.languages.end(), [&](const auto& l) { return l.code == code; });
+      auto language = std::find_if(pack.languages.begin(), pack.languages.end(),
+                                   [&](const auto& l) { return l.code == code; });
       if (language == pack.languages.end()) {
         pack.languages.push_back({code, {}, {}});
         language = pack.languages.end() - 1;
@@ -140,13 +152,15 @@ Pack load_pack(const std::vector<PackFile>& files, LoadOptions options, std::vec
     } else {
       Rule rule = read_rule(file.path, std::move(table), place, options, faults);
       if (pack.rule(rule.id) != nullptr) {
-        faults.push_back({place, "there is a rule `" + rule.id + "` already: say `extends = \"" + rule.id + "\"` to add to it"});
+        faults.push_back({place, "there is a rule `" + rule.id + "` already: say `extends = \"" +
+                                     rule.id + "\"` to add to it"});
         continue;
       }
       pack.rules.push_back(std::move(rule));
     }
   }
-  std::sort(pack.rules.begin(), pack.rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+  std::sort(pack.rules.begin(), pack.rules.end(),
+            [](const Rule& a, const Rule& b) { return a.id < b.id; });
   check_standards(pack, faults);
   std::stable_sort(faults.begin(), faults.end(), in_order);
   return pack;

@@ -1,4 +1,5 @@
-// A rule as its file says it: documentation, policy, options and examples. Checks are made from rules.
+// A rule as its file says it: documentation, policy, options and examples. Checks are made from
+// rules.
 #pragma once
 
 #include <map>
@@ -44,13 +45,13 @@ struct Example {
   struct Mark {
     std::size_t begin, end;  ///< bytes of text
   };
-  std::vector<Mark> marks;  ///< what must be found; empty: silence
+  std::vector<Mark> marks;             ///< what must be found; empty: silence
   std::optional<std::string> message;  ///< when given, the finding's message must contain it
   Place place;
 };
 
 struct Rule {
-  std::string id;      ///< "family/name", from the path of the file
+  std::string id;  ///< "family/name", from the path of the file
   std::string kind;
   Place kind_place;
   findings::Severity severity = findings::Severity::Warning;

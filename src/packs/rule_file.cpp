@@ -26,12 +26,16 @@ Policy policy_of(std::string_view name) {
 
 bool is_kebab(std::string_view name) {
   return !name.empty() && name.front() != '-' && name.back() != '-' &&
-         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+         std::all_of(name.begin(), name.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
 }
 
 /// {text} and the like must be known to the kind.
-void check_placeholders(const Located& message, const std::vector<std::string>& known, std::vector<Fault>& faults) {
-  for (std::size_t open = message.text.find('{'); open != std::string::npos; open = message.text.find('{', open + 1)) {
+void check_placeholders(const Located& message, const std::vector<std::string>& known,
+                        std::vector<Fault>& faults) {
+  for (std::size_t open = message.text.find('{'); open != std::string::npos;
+       open = message.text.find('{', open + 1)) {
     const std::size_t close = message.text.find('}', open);
     if (close == std::string::npos) {
       faults.push_back({message.place, "`{` without `}` in a message"});
@@ -49,14 +53,17 @@ void check_id(Rule& rule, std::vector<Fault>& faults) {
   const std::size_t slash = rule.id.find('/');
   const std::string name = slash == std::string::npos ? "" : rule.id.substr(slash + 1);
   if (!is_kebab(rule.id.substr(0, slash)) || !is_kebab(name)) {
-    faults.push_back({rule.place, "a rule file is <family>/<name>.toml in small letters and hyphens"});
+    faults.push_back(
+        {rule.place, "a rule file is <family>/<name>.toml in small letters and hyphens"});
   }
   for (const std::string_view bad : kBadNames) {
-    if (name.starts_with(bad)) faults.push_back({rule.place, "a rule is named for the flaw, not for what to do"});
+    if (name.starts_with(bad))
+      faults.push_back({rule.place, "a rule is named for the flaw, not for what to do"});
   }
 }
 
-RuleLanguage read_language(const std::string& code, const Value& value, const std::vector<std::string>& placeholders,
+RuleLanguage read_language(const std::string& code, const Value& value,
+                           const std::vector<std::string>& placeholders,
                            std::vector<Fault>& faults) {
   RuleLanguage language;
   language.code = code;
@@ -77,7 +84,8 @@ RuleLanguage read_language(const std::string& code, const Value& value, const st
   return language;
 }
 
-void read_example(const Value& value, const Rule& rule, std::vector<Example>& examples, std::vector<Fault>& faults) {
+void read_example(const Value& value, const Rule& rule, std::vector<Example>& examples,
+                  std::vector<Fault>& faults) {
   Options options(value.table(), value.place, "example", faults);
   Example example;
   example.place = value.place;
@@ -139,7 +147,8 @@ Rule read_rule(const std::string& path, Table table, const Place& place, const L
       std::vector<std::string> names;
       for (const auto& entry : load.kinds) names.push_back(entry.first);
       std::string message = "unknown kind `" + kind->text + "`";
-      if (const auto near = did_you_mean(kind->text, names)) message += ": did you mean `" + *near + "`?";
+      if (const auto near = did_you_mean(kind->text, names))
+        message += ": did you mean `" + *near + "`?";
       faults.push_back({kind->place, std::move(message)});
     }
   }
@@ -147,9 +156,11 @@ Rule read_rule(const std::string& path, Table table, const Place& place, const L
   rule.proof = options.boolean_or("proof", false);
   rule.standards = options.texts("standards");
   const std::string reach = options.choice_or("source", kReaches, "none");
-  rule.source = static_cast<SourceReach>(std::find(kReaches.begin(), kReaches.end(), reach) - kReaches.begin());
+  rule.source = static_cast<SourceReach>(std::find(kReaches.begin(), kReaches.end(), reach) -
+                                         kReaches.begin());
   const std::string repeats = options.choice_or("repeats", kRepeats, "fold");
-  rule.repeats = static_cast<Repeats>(std::find(kRepeats.begin(), kRepeats.end(), repeats) - kRepeats.begin());
+  rule.repeats =
+      static_cast<Repeats>(std::find(kRepeats.begin(), kRepeats.end(), repeats) - kRepeats.begin());
 
   Options voice = options.table("voice");
   rule.voice.quoted = policy_of(voice.choice_or("quoted", kTextPolicies, "skip"));

@@ -9,7 +9,8 @@
 
 namespace stet::packs {
 
-/// Reads the table of the file `path` ("framing/euphemism.toml"); everything wrong is appended to faults.
+/// Reads the table of the file `path` ("framing/euphemism.toml"); everything wrong is appended to
+/// faults.
 Rule read_rule(const std::string& path, Table table, const Place& place, const LoadOptions& options,
                std::vector<Fault>& faults);
 

@@ -11,9 +11,12 @@ constexpr int kDeepest = 32;
 
 enum class Kind : std::uint8_t { Boolean, Integer, Number, Text, Array, Table };
 
-void write_size(std::size_t size, base::BinaryWriter& writer) { writer.value(static_cast<std::uint32_t>(size)); }
+void write_size(std::size_t size, base::BinaryWriter& writer) {
+  writer.value(static_cast<std::uint32_t>(size));
+}
 
-void write_value(const Value& value, const std::set<const Value*>& spent, base::BinaryWriter& writer) {
+void write_value(const Value& value, const std::set<const Value*>& spent,
+                 base::BinaryWriter& writer) {
   const bool empty = spent.contains(&value);
   if (const Table* table = value.table()) {
     writer.value(Kind::Table);
@@ -84,11 +87,12 @@ Value read_value(base::BinaryReader& reader, int depth) {
   return value;
 }
 
-/// The kept fields of a rule, in one order for both directions. The binding counts them: a new field does not
-/// compile until it is kept here or left out knowingly.
+/// The kept fields of a rule, in one order for both directions. The binding counts them: a new
+/// field does not compile until it is kept here or left out knowingly.
 template <class Go, class AnyRule>
 void each_field(Go&& go, AnyRule& rule) {
-  auto& [id, kind, kind_place, severity, proof, standards, voice, source, repeats, languages, examples, place] = rule;
+  auto& [id, kind, kind_place, severity, proof, standards, voice, source, repeats, languages,
+         examples, place] = rule;
   (void)kind_place;
   (void)standards;
   (void)languages;
@@ -131,7 +135,8 @@ struct Reading {
 
 }  // namespace
 
-void write_snapshot(const std::vector<Rule>& rules, const std::set<const Value*>& spent, base::BinaryWriter& writer) {
+void write_snapshot(const std::vector<Rule>& rules, const std::set<const Value*>& spent,
+                    base::BinaryWriter& writer) {
   write_size(rules.size(), writer);
   for (const Rule& rule : rules) {
     each_field(Writing{writer}, rule);
@@ -144,7 +149,8 @@ void write_snapshot(const std::vector<Rule>& rules, const std::set<const Value*>
       const auto is_option = [](const auto& entry) {
         return std::find(kTexts.begin(), kTexts.end(), entry.first) == kTexts.end();
       };
-      write_size(static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_option)), writer);
+      write_size(static_cast<std::size_t>(std::count_if(entries.begin(), entries.end(), is_option)),
+                 writer);
       for (const auto& entry : entries) {
         if (!is_option(entry)) continue;
         writer.text(entry.first);

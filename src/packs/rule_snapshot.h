@@ -10,7 +10,8 @@
 namespace stet::packs {
 
 /// `spent` values are written empty. Summaries and the like are kept, once.
-void write_snapshot(const std::vector<Rule>& rules, const std::set<const Value*>& spent, base::BinaryWriter& writer);
+void write_snapshot(const std::vector<Rule>& rules, const std::set<const Value*>& spent,
+                    base::BinaryWriter& writer);
 /// What came of it counts only when the reader has not failed.
 std::vector<Rule> read_rules_snapshot(base::BinaryReader& reader);
 

@@ -66,8 +66,9 @@ Value convert(const toml::node& node, const Path& path) {
   return value;
 }
 
-/// toml++ 3.3.0 has undefined behaviour on a letter outside ASCII that stands outside strings and comments, so such
-/// text never reaches it. Returns the place of the first one, line 0 when there is none.
+/// toml++ 3.3.0 has undefined behaviour on a letter outside ASCII that stands outside strings and
+/// comments, so such text never reaches it. Returns the place of the first one, line 0 when there
+/// is none.
 Place first_bare_letter(std::string_view content, const Path& path) {
   std::uint32_t line = 1;
   std::uint32_t column = 1;
@@ -79,29 +80,52 @@ Place first_bare_letter(std::string_view content, const Path& path) {
     const auto three = [&](const char* marks) { return content.substr(i, 3) == marks; };
     switch (inside) {
       case Inside::Nothing:
-        if (c == '#') inside = Inside::Comment;
-        else if (three("\"\"\"")) { inside = Inside::LongBasic; i += 2; column += 2; }
-        else if (three("'''")) { inside = Inside::LongLiteral; i += 2; column += 2; }
-        else if (c == '"') inside = Inside::Basic;
-        else if (c == '\'') inside = Inside::Literal;
-        else if (static_cast<unsigned char>(c) >= 0x80) return {path, line, column};
+        if (c == '#')
+          inside = Inside::Comment;
+        else if (three("\"\"\"")) {
+          inside = Inside::LongBasic;
+          i += 2;
+          column += 2;
+        } else if (three("'''")) {
+          inside = Inside::LongLiteral;
+          i += 2;
+          column += 2;
+        } else if (c == '"')
+          inside = Inside::Basic;
+        else if (c == '\'')
+          inside = Inside::Literal;
+        else if (static_cast<unsigned char>(c) >= 0x80)
+          return {path, line, column};
         break;
       case Inside::Comment:
         if (c == '\n') inside = Inside::Nothing;
         break;
       case Inside::Basic:
-        if (c == '\\') { ++i; ++column; }
-        else if (c == '"' || c == '\n') inside = Inside::Nothing;
+        if (c == '\\') {
+          ++i;
+          ++column;
+        } else if (c == '"' || c == '\n')
+          inside = Inside::Nothing;
         break;
       case Inside::Literal:
         if (c == '\'' || c == '\n') inside = Inside::Nothing;
         break;
       case Inside::LongBasic:
-        if (c == '\\' && i + 1 < content.size() && content[i + 1] != '\n') { ++i; ++column; }
-        else if (three("\"\"\"")) { inside = Inside::Nothing; i += 2; column += 2; }
+        if (c == '\\' && i + 1 < content.size() && content[i + 1] != '\n') {
+          ++i;
+          ++column;
+        } else if (three("\"\"\"")) {
+          inside = Inside::Nothing;
+          i += 2;
+          column += 2;
+        }
         break;
       case Inside::LongLiteral:
-        if (three("'''")) { inside = Inside::Nothing; i += 2; column += 2; }
+        if (three("'''")) {
+          inside = Inside::Nothing;
+          i += 2;
+          column += 2;
+        }
         break;
     }
     if (content[i] == '\n') {

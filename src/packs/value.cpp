@@ -2,7 +2,9 @@
 
 namespace stet::packs {
 
-Place whole_file(std::string path) { return {std::make_shared<const std::string>(std::move(path)), 0, 0}; }
+Place whole_file(std::string path) {
+  return {std::make_shared<const std::string>(std::move(path)), 0, 0};
+}
 
 std::string to_string(const Fault& fault) {
   std::string line = fault.place.path ? *fault.place.path : std::string("stet");

@@ -10,7 +10,8 @@
 
 namespace stet::packs {
 
-/// A place in a file that the user wrote for us; line and column are 1-based, the column in code points.
+/// A place in a file that the user wrote for us; line and column are 1-based, the column in code
+/// points.
 struct Place {
   std::shared_ptr<const std::string> path;
   std::uint32_t line = 0;  ///< 0: the file as a whole
@@ -20,7 +21,8 @@ struct Place {
 /// A file as a whole.
 Place whole_file(std::string path);
 
-/// Something wrong in such a file. All of them are collected before the program stops with exit code 2.
+/// Something wrong in such a file. All of them are collected before the program stops with exit
+/// code 2.
 struct Fault {
   Place place;
   std::string message;  ///< "unknown key `phrase`: did you mean `phrases`?"

@@ -43,20 +43,26 @@ struct Regex::Compiled {
   }
 };
 
-Regex::Regex(std::string pattern) : compiled_(std::make_unique<Compiled>()) { compiled_->pattern = std::move(pattern); }
+Regex::Regex(std::string pattern) : compiled_(std::make_unique<Compiled>()) {
+  compiled_->pattern = std::move(pattern);
+}
 Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 Regex::~Regex() = default;
 
-std::string Regex::fault() const { return compiled_->get().ok() ? std::string() : compiled_->get().error(); }
+std::string Regex::fault() const {
+  return compiled_->get().ok() ? std::string() : compiled_->get().error();
+}
 
-std::optional<std::pair<std::uint32_t, std::uint32_t>> Regex::find(std::string_view text, std::uint32_t from,
-                                                                  std::uint32_t to) const {
+std::optional<std::pair<std::uint32_t, std::uint32_t>> Regex::find(std::string_view text,
+                                                                   std::uint32_t from,
+                                                                   std::uint32_t to) const {
   const re2::RE2& re = compiled_->get();
   if (!re.ok()) return std::nullopt;
   re2::StringPiece groups[2];
   const bool has_group = re.NumberOfCapturingGroups() > 0;
-  if (!re.Match(text, from, to, re2::RE2::UNANCHORED, groups, has_group ? 2 : 1)) return std::nullopt;
+  if (!re.Match(text, from, to, re2::RE2::UNANCHORED, groups, has_group ? 2 : 1))
+    return std::nullopt;
   const re2::StringPiece& hit = has_group && groups[1].data() != nullptr ? groups[1] : groups[0];
   const auto begin = static_cast<std::uint32_t>(hit.data() - text.data());
   return std::pair{begin, begin + static_cast<std::uint32_t>(hit.size())};

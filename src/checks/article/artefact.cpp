@@ -1,4 +1,5 @@
-// Finds leftovers of production: placeholders, residue of templates, markup, doubled words, paragraphs printed twice.
+// Finds leftovers of production: placeholders, residue of templates, markup, doubled words,
+// paragraphs printed twice.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -16,15 +17,37 @@ using language::ListId;
 using language::TokenRange;
 
 enum class Artefact : std::uint8_t {
-  DoubledWord, LoneCharacter, SpaceAfterApostrophe, DoubledPunctuation, MissingFinalStop, Markup, Entity, GluedNumber,
-  TruncatedStart, RepeatedParagraph, EmptyHeading, StrayUrl, Placeholder, Residue,
+  DoubledWord,
+  LoneCharacter,
+  SpaceAfterApostrophe,
+  DoubledPunctuation,
+  MissingFinalStop,
+  Markup,
+  Entity,
+  GluedNumber,
+  TruncatedStart,
+  RepeatedParagraph,
+  EmptyHeading,
+  StrayUrl,
+  Placeholder,
+  Residue,
 };
-constexpr std::array<std::string_view, 14> kNames = {
-    "doubled-word", "lone-character", "space-after-apostrophe", "doubled-punctuation", "missing-final-stop", "markup",
-    "entity", "glued-number", "truncated-start", "repeated-paragraph", "empty-heading", "stray-url", "placeholder",
-    "residue"};
+constexpr std::array<std::string_view, 14> kNames = {"doubled-word",
+                                                     "lone-character",
+                                                     "space-after-apostrophe",
+                                                     "doubled-punctuation",
+                                                     "missing-final-stop",
+                                                     "markup",
+                                                     "entity",
+                                                     "glued-number",
+                                                     "truncated-start",
+                                                     "repeated-paragraph",
+                                                     "empty-heading",
+                                                     "stray-url",
+                                                     "placeholder",
+                                                     "residue"};
 
-constexpr std::uint32_t kRepeatedWords = 6;    // a shorter paragraph may well come twice
+constexpr std::uint32_t kRepeatedWords = 6;  // a shorter paragraph may well come twice
 constexpr std::uint32_t kTruncatedWords = 5;
 constexpr std::uint32_t kFinalWords = 12;
 
@@ -38,14 +61,17 @@ struct Part {
 class ArtefactCheck final : public Check {
  public:
   explicit ArtefactCheck(Materials& materials) : rule_(materials.rule) {
-    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
-      for (const language::Match& m : evidence.analysis.matches.of(part.placeholders)) add(evidence, part, Artefact::Placeholder, m.tokens, candidates);
-      for (const language::Match& m : evidence.analysis.matches.of(part.residue)) add(evidence, part, Artefact::Residue, m.tokens, candidates);
+      for (const language::Match& m : evidence.analysis.matches.of(part.placeholders))
+        add(evidence, part, Artefact::Placeholder, m.tokens, candidates);
+      for (const language::Match& m : evidence.analysis.matches.of(part.residue))
+        add(evidence, part, Artefact::Residue, m.tokens, candidates);
     }
     std::map<std::uint64_t, bool> paragraphs;
     for (std::uint32_t b = 0; b < evidence.prose.blocks().size(); ++b) {
@@ -64,14 +90,16 @@ class ArtefactCheck final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    packs::Options options(language.table.table(), language.table.place, language.code,
+                           materials.faults);
     for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
     PhraseLists lists(materials, part.id, options);
     part.placeholders = lists.list(options, "placeholders");
     part.residue = lists.list(options, "residue");
     part.double_ok = lists.list(options, "double-ok");
     packs::Options messages = options.table("messages");
-    for (std::size_t i = 0; i < kNames.size(); ++i) part.messages[i] = messages.text_or(kNames[i], language.message.text);
+    for (std::size_t i = 0; i < kNames.size(); ++i)
+      part.messages[i] = messages.text_or(kNames[i], language.message.text);
     messages.finish();
     options.finish();
     return part;
@@ -85,66 +113,77 @@ class ArtefactCheck final : public Check {
     return nullptr;
   }
 
-  void add_span(const Part& part, Artefact what, text::ProseSpan span, std::uint32_t token, std::vector<Candidate>& candidates) const {
+  void add_span(const Part& part, Artefact what, text::ProseSpan span, std::uint32_t token,
+                std::vector<Candidate>& candidates) const {
     Candidate candidate;
     candidate.tokens = {token, token + 1};
     candidate.span = span;
     candidate.severity = what == Artefact::Placeholder ? Severity::Error
-                         : what == Artefact::MissingFinalStop || what == Artefact::RepeatedParagraph ? Severity::Info
-                                                                                                     : rule_.severity;
+                         : what == Artefact::MissingFinalStop || what == Artefact::RepeatedParagraph
+                             ? Severity::Info
+                             : rule_.severity;
     candidate.language = part.language;
     candidate.message = part.messages[static_cast<std::size_t>(what)];
-    if (what == Artefact::SpaceAfterApostrophe) candidate.repeat_key = 1;  // a habit of the copy, told once
+    if (what == Artefact::SpaceAfterApostrophe)
+      candidate.repeat_key = 1;  // a habit of the copy, told once
     candidates.push_back(std::move(candidate));
   }
 
-  void add(const Evidence& evidence, const Part& part, Artefact what, TokenRange tokens, std::vector<Candidate>& candidates) const {
+  void add(const Evidence& evidence, const Part& part, Artefact what, TokenRange tokens,
+           std::vector<Candidate>& candidates) const {
     add_span(part, what, evidence.analysis.tokens.span(tokens), tokens.begin, candidates);
   }
 
-  void check_words(const Evidence& evidence, const Part& part, std::uint32_t block, std::vector<Candidate>& candidates) const {
+  void check_words(const Evidence& evidence, const Part& part, std::uint32_t block,
+                   std::vector<Candidate>& candidates) const {
     const auto& tokens = evidence.analysis.tokens;
     const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
     const TokenRange range = tokens.of_block[block];
     for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
       const language::Token& token = tokens.all[t];
       const language::Token& previous = tokens.all[t - 1];
-      if (token.before == language::kSpace && (previous.before & language::kHyphen) == 0 && token.size == previous.size && token.size > 1 && token.word == previous.word &&
+      if (token.before == language::kSpace && (previous.before & language::kHyphen) == 0 &&
+          token.size == previous.size && token.size > 1 && token.word == previous.word &&
           !token.is(language::kDigits) && !token.is(language::kCapital) &&
           token.span().of(tokens.folded) == previous.span().of(tokens.folded) &&
           !found_over(evidence.analysis.matches, part.double_ok, {t - 1, t + 1})) {
         add(evidence, part, Artefact::DoubledWord, {t - 1, t + 1}, candidates);
       }
-      if (token.before == (language::kSpace | language::kApostrophe) && language.is(previous.word, language::kElision) &&
-          !token.is(language::kDigits)) {
+      if (token.before == (language::kSpace | language::kApostrophe) &&
+          language.is(previous.word, language::kElision) && !token.is(language::kDigits)) {
         add(evidence, part, Artefact::SpaceAfterApostrophe, {t - 1, t + 1}, candidates);
       }
     }
   }
 
-  void check_characters(const Evidence& evidence, const Part& part, std::uint32_t block, std::vector<Candidate>& candidates) const {
+  void check_characters(const Evidence& evidence, const Part& part, std::uint32_t block,
+                        std::vector<Candidate>& candidates) const {
     const text::ProseSpan span = evidence.prose.blocks()[block].span;
     const std::string_view text = evidence.prose.text(span);
     const auto put = [&](Artefact what, std::size_t from, std::size_t to) {
-      const text::ProseSpan place{span.begin + static_cast<std::uint32_t>(from), span.begin + static_cast<std::uint32_t>(to)};
+      const text::ProseSpan place{span.begin + static_cast<std::uint32_t>(from),
+                                  span.begin + static_cast<std::uint32_t>(to)};
       add_span(part, what, place, evidence.analysis.tokens.at(place.begin), candidates);
     };
     static constexpr auto kLookedAt = [] {
       std::array<bool, 256> bytes{};
-      for (const char c : {',', ';', ':', '.', '&', '<', 'h'}) bytes[static_cast<unsigned char>(c)] = true;
+      for (const char c : {',', ';', ':', '.', '&', '<', 'h'})
+        bytes[static_cast<unsigned char>(c)] = true;
       return bytes;
     }();
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       if (!kLookedAt[static_cast<unsigned char>(c)]) continue;
       const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-      if ((c == ',' || c == ';' || c == ':') && (next == c || next == '.') && text.substr(i + 1, 2) != "..") {
+      if ((c == ',' || c == ';' || c == ':') && (next == c || next == '.') &&
+          text.substr(i + 1, 2) != "..") {
         put(Artefact::DoubledPunctuation, i, i + 2);
         ++i;
       } else if (c == '.' && next == '.') {
         std::size_t end = i;
         while (end < text.size() && text[end] == '.') ++end;
-        if (end - i == 2 && (end == text.size() || text[end] == ' ')) put(Artefact::DoubledPunctuation, i, end);
+        if (end - i == 2 && (end == text.size() || text[end] == ' '))
+          put(Artefact::DoubledPunctuation, i, end);
         i = end - 1;
       } else if (c == '&') {
         const std::size_t end = entity_end(text, i);
@@ -152,7 +191,8 @@ class ArtefactCheck final : public Check {
       } else if (c == '<') {
         const std::size_t end = tag_end(text, i);
         if (end != 0) put(Artefact::Markup, i, end);
-      } else if (c == 'h' && (text.substr(i, 13) == "https://t.co/" || text.substr(i, 12) == "http://t.co/")) {
+      } else if (c == 'h' &&
+                 (text.substr(i, 13) == "https://t.co/" || text.substr(i, 12) == "http://t.co/")) {
         put(Artefact::StrayUrl, i, std::min(text.find(' ', i), text.size()));
       }
     }
@@ -163,29 +203,35 @@ class ArtefactCheck final : public Check {
     std::size_t end = i + 1;
     if (end < text.size() && text[end] == '#') ++end;
     const std::size_t name = end;
-    while (end < text.size() && end - i < 10 && std::isalnum(static_cast<unsigned char>(text[end])) != 0) ++end;
+    while (end < text.size() && end - i < 10 &&
+           std::isalnum(static_cast<unsigned char>(text[end])) != 0)
+      ++end;
     return end > name + 1 && end < text.size() && text[end] == ';' ? end + 1 : 0;
   }
 
   /// "<br>", "</p>": where it ends, 0 when it is none.
   static std::size_t tag_end(std::string_view text, std::size_t i) {
-    static constexpr std::array<std::string_view, 16> kTags = {"p", "br", "div", "span", "a", "b", "i", "em", "strong", "img",
-                                                               "h1", "h2", "h3", "ul", "li", "iframe"};
+    static constexpr std::array<std::string_view, 16> kTags = {
+        "p",      "br",  "div", "span", "a",  "b",  "i",  "em",
+        "strong", "img", "h1",  "h2",   "h3", "ul", "li", "iframe"};
     std::size_t end = i + 1;
     if (end < text.size() && text[end] == '/') ++end;
     const std::size_t name = end;
     while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0) ++end;
-    if (std::find(kTags.begin(), kTags.end(), text.substr(name, end - name)) == kTags.end()) return 0;
+    if (std::find(kTags.begin(), kTags.end(), text.substr(name, end - name)) == kTags.end())
+      return 0;
     const std::size_t close = text.find('>', end);
     return close == std::string_view::npos || close - i > 200 ? 0 : close + 1;
   }
 
-  void check_paragraph(const Evidence& evidence, const Part& part, std::uint32_t block, std::map<std::uint64_t, bool>& paragraphs,
+  void check_paragraph(const Evidence& evidence, const Part& part, std::uint32_t block,
+                       std::map<std::uint64_t, bool>& paragraphs,
                        std::vector<Candidate>& candidates) const {
     const text::Block& here = evidence.prose.blocks()[block];
     const std::string_view text = evidence.prose.text(here.span);
     const TokenRange tokens = evidence.analysis.tokens.of_block[block];
-    const std::uint32_t token = std::min<std::uint32_t>(tokens.begin, static_cast<std::uint32_t>(evidence.analysis.tokens.all.size()) - 1);
+    const std::uint32_t token = std::min<std::uint32_t>(
+        tokens.begin, static_cast<std::uint32_t>(evidence.analysis.tokens.all.size()) - 1);
     if (here.kind == text::BlockKind::Paragraph && is_lone_character(text)) {
       add_span(part, Artefact::LoneCharacter, here.span, token, candidates);
       return;
@@ -204,9 +250,11 @@ class ArtefactCheck final : public Check {
   }
 
   static bool is_lone_character(std::string_view text) {
-    const std::size_t size = static_cast<unsigned char>(text[0]) < 0x80 ? 1 : static_cast<unsigned char>(text[0]) < 0xE0 ? 2 : 3;
-    return text.size() == size && std::isdigit(static_cast<unsigned char>(text[0])) == 0 && text != "*" && text != "•" && text != "-" &&
-           text != "–" && text != "—";
+    const std::size_t size = static_cast<unsigned char>(text[0]) < 0x80   ? 1
+                             : static_cast<unsigned char>(text[0]) < 0xE0 ? 2
+                                                                          : 3;
+    return text.size() == size && std::isdigit(static_cast<unsigned char>(text[0])) == 0 &&
+           text != "*" && text != "•" && text != "-" && text != "–" && text != "—";
   }
 
   /// A paragraph that begins in the middle of a word or sentence while the one before was finished.
@@ -214,46 +262,63 @@ class ArtefactCheck final : public Check {
     const auto& blocks = evidence.prose.blocks();
     if (block == 0 || blocks[block - 1].kind != text::BlockKind::Paragraph) return false;
     const std::string_view previous = evidence.prose.text(blocks[block - 1].span);
-    if (!ends_sentence(previous) || previous.ends_with("…") || previous.ends_with("..")) return false;
+    if (!ends_sentence(previous) || previous.ends_with("…") || previous.ends_with(".."))
+      return false;
     const std::string_view text = evidence.prose.text(blocks[block].span);
     if (text[0] == ',') return true;
     const auto& tokens = evidence.analysis.tokens;
     const TokenRange range = tokens.of_block[block];
     const language::Token& first = tokens.all[range.begin];
-    if (first.begin != blocks[block].span.begin || first.is(language::kCapital) || first.is(language::kDigits)) return false;
+    if (first.begin != blocks[block].span.begin || first.is(language::kCapital) ||
+        first.is(language::kDigits))
+      return false;
     // "iPhone", "eBay"; addresses; list-like fragments.
     const std::string_view word = first.span().of(evidence.prose.text());
-    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      return false;
     const std::uint16_t after = tokens.all[range.begin + 1].before;
-    return (after & ~(language::kSpace | language::kApostrophe | language::kHyphen | language::kComma)) == 0 && ends_sentence(text);
+    return (after & ~(language::kSpace | language::kApostrophe | language::kHyphen |
+                      language::kComma)) == 0 &&
+           ends_sentence(text);
   }
 
   static bool ends_sentence(std::string_view text) {
-    static constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?", "…", "\"", "»", "”", "’", ")", ":", "]", ";"};
-    return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
+    static constexpr std::array<std::string_view, 12> kEnds = {".", "!", "?", "…", "\"", "»",
+                                                               "”", "’", ")", ":", "]",  ";"};
+    return std::any_of(kEnds.begin(), kEnds.end(),
+                       [&](std::string_view end) { return text.ends_with(end); });
   }
 
-  void check_end(const Evidence& evidence, const Part& part, std::uint32_t block, std::vector<Candidate>& candidates) const {
+  void check_end(const Evidence& evidence, const Part& part, std::uint32_t block,
+                 std::vector<Candidate>& candidates) const {
     const auto& blocks = evidence.prose.blocks();
     const auto& tokens = evidence.analysis.tokens;
     const TokenRange range = tokens.of_block[block];
     const std::string_view text = evidence.prose.text(blocks[block].span);
     const language::Token& last = tokens.all[range.end - 1];
     const bool final_block = block + 1 == blocks.size();
-    if (last.is(language::kDigits) && last.end() == blocks[block].span.end && (last.before & language::kStop) != 0) {
+    if (last.is(language::kDigits) && last.end() == blocks[block].span.end &&
+        (last.before & language::kStop) != 0) {
       const std::string_view digits = last.span().of(evidence.prose.text());
       const bool glued = last.before == language::kStop && digits.size() >= 3 &&
                          !tokens.all[range.end - 2].is(language::kDigits);
-      const bool alone = final_block && last.before == (language::kStop | language::kSpace) && digits.size() <= 6;
-      if (glued || alone) add(evidence, part, Artefact::GluedNumber, {range.end - 1, range.end}, candidates);
+      const bool alone =
+          final_block && last.before == (language::kStop | language::kSpace) && digits.size() <= 6;
+      if (glued || alone)
+        add(evidence, part, Artefact::GluedNumber, {range.end - 1, range.end}, candidates);
       return;
     }
-    const bool address = (last.before & (language::kSymbol | language::kStop)) != 0 && (last.before & language::kSpace) == 0;
-    if (!final_block || range.size() < kFinalWords || ends_sentence(text) || block == 0 || address) return;
-    const bool others_end = std::all_of(blocks.begin(), blocks.end() - 1, [&](const text::Block& other) {
-      return other.kind != text::BlockKind::Paragraph || ends_sentence(evidence.prose.text(other.span));
-    });
-    if (others_end) add(evidence, part, Artefact::MissingFinalStop, {range.end - 1, range.end}, candidates);
+    const bool address = (last.before & (language::kSymbol | language::kStop)) != 0 &&
+                         (last.before & language::kSpace) == 0;
+    if (!final_block || range.size() < kFinalWords || ends_sentence(text) || block == 0 || address)
+      return;
+    const bool others_end =
+        std::all_of(blocks.begin(), blocks.end() - 1, [&](const text::Block& other) {
+          return other.kind != text::BlockKind::Paragraph ||
+                 ends_sentence(evidence.prose.text(other.span));
+        });
+    if (others_end)
+      add(evidence, part, Artefact::MissingFinalStop, {range.end - 1, range.end}, candidates);
   }
 
   /// One finding for all: an article without a title has an empty `title` and an empty heading.
@@ -273,11 +338,13 @@ class ArtefactCheck final : public Check {
     finding.rule = rule_.id;
     finding.severity = Severity::Info;  // as often the converter's doing as the editor's
     finding.lang = part->language->code;
-    finding.message = fill_message(part->messages[static_cast<std::size_t>(Artefact::EmptyHeading)], span.of(evidence.article.text()), {});
+    finding.message = fill_message(part->messages[static_cast<std::size_t>(Artefact::EmptyHeading)],
+                                   span.of(evidence.article.text()), {});
     finding.help = part->language->help.text;
     finding.span = span;
     for (std::size_t i = 1; i < headings.size(); ++i) {
-      finding.notes.push_back({evidence.knowledge.language(part->language->code)->wording("again-here"), headings[i]});
+      finding.notes.push_back(
+          {evidence.knowledge.language(part->language->code)->wording("again-here"), headings[i]});
     }
     found.push_back(std::move(finding));
   }
@@ -289,7 +356,9 @@ class ArtefactCheck final : public Check {
 }  // namespace
 
 CheckKind artefact() {
-  return {"artefact", {"text"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<ArtefactCheck>(m); }};
+  return {"artefact", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<ArtefactCheck>(m);
+          }};
 }
 
 }  // namespace stet::checks

@@ -1,4 +1,5 @@
-// Finds a few words in quotation marks that nobody is heard saying: they read as the outlet's doubt or irony.
+// Finds a few words in quotation marks that nobody is heard saying: they read as the outlet's doubt
+// or irony.
 #include <algorithm>
 
 #include "base/stable_hash.h"
@@ -24,18 +25,22 @@ struct Part {
 class ShortQuotation final : public Check {
  public:
   explicit ShortQuotation(Materials& materials) : rule_(materials.rule) {
-    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       for (const language::Match& match : evidence.analysis.matches.of(part.markers)) {
-        if (evidence.analysis.voices.is_quoted(evidence.analysis.tokens.span(match.tokens))) continue;
-        propose(evidence, part, match.tokens, evidence.analysis.tokens.span(match.tokens), candidates);
+        if (evidence.analysis.voices.is_quoted(evidence.analysis.tokens.span(match.tokens)))
+          continue;
+        propose(evidence, part, match.tokens, evidence.analysis.tokens.span(match.tokens),
+                candidates);
       }
       for (const language::Quotation& quotation : evidence.analysis.quotations.all) {
-        if (evidence.analysis.block_languages[quotation.block] == part.id) consider(evidence, part, quotation, candidates);
+        if (evidence.analysis.block_languages[quotation.block] == part.id)
+          consider(evidence, part, quotation, candidates);
       }
     }
     std::sort(candidates.begin(), candidates.end(),
@@ -48,7 +53,8 @@ class ShortQuotation final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    packs::Options options(language.table.table(), language.table.place, language.code,
+                           materials.faults);
     for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
     PhraseLists lists(materials, part.id, options);
     part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
@@ -78,35 +84,46 @@ class ShortQuotation final : public Check {
     }
     if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
     if (found_inside(analysis.matches, part.except, words)) return;
-    const std::uint32_t from = words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
+    const std::uint32_t from =
+        words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
     if (found_over(analysis.matches, part.before, {from, words.begin})) return;
-    if (found_over(analysis.matches, part.after, {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)})) return;
+    if (found_over(analysis.matches, part.after,
+                   {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)}))
+      return;
     if (found_inside(analysis.matches, part.sentence, sentence.tokens)) return;
     propose(evidence, part, words, quotation.span, candidates);
   }
 
-  /// Somebody speaks in the sentence, or spoke in the one before, or the sentence holds a longer quotation.
+  /// Somebody speaks in the sentence, or spoke in the one before, or the sentence holds a longer
+  /// quotation.
   bool has_speaker(const Evidence& evidence, std::uint32_t index) const {
     const auto& analysis = evidence.analysis;
     const auto& sentences = analysis.sentences;
     if (sentences[index].sourced) return true;
     // In agency copy each sentence is a paragraph: the speaker may stand in the one before.
-    if (index > 0 && sentences[index - 1].sourced && !starts_section(evidence, sentences[index].block)) return true;
-    return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(), [&](const language::Quotation& q) {
-      if (q.block != sentences[index].block) return false;
-      return is_credited(evidence, q) || (sentences[index].span.overlaps(q.span) && analysis.tokens.within(q.span).size() > 3 * kMaxWords);
-    });
+    if (index > 0 && sentences[index - 1].sourced &&
+        !starts_section(evidence, sentences[index].block))
+      return true;
+    return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(),
+                       [&](const language::Quotation& q) {
+                         if (q.block != sentences[index].block) return false;
+                         return is_credited(evidence, q) ||
+                                (sentences[index].span.overlaps(q.span) &&
+                                 analysis.tokens.within(q.span).size() > 3 * kMaxWords);
+                       });
   }
 
   static bool starts_section(const Evidence& evidence, std::uint32_t block) {
     const auto& blocks = evidence.prose.blocks();
-    return block == 0 || blocks[block].kind != text::BlockKind::Paragraph || blocks[block - 1].kind != text::BlockKind::Paragraph;
+    return block == 0 || blocks[block].kind != text::BlockKind::Paragraph ||
+           blocks[block - 1].kind != text::BlockKind::Paragraph;
   }
 
   /// Whether somebody is heard in the sentence of a quotation.
   static bool is_credited(const Evidence& evidence, const language::Quotation& quotation) {
     const auto& analysis = evidence.analysis;
-    return analysis.sentences[analysis.sentence_of(analysis.tokens.at(quotation.span.begin))].sourced;
+    return analysis.sentences[analysis.sentence_of(analysis.tokens.at(quotation.span.begin))]
+        .sourced;
   }
 
   /// A heading takes words from a quotation of the body: the body is where to ask.

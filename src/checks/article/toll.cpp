@@ -1,8 +1,9 @@
 // Finds figures of dead, wounded, missing or displaced that nobody is said to have counted.
 //
-// A first reading of tolls: a figure beside a casualty word, or the subject or object of a casualty verb. It is silent
-// when a source stands in the sentence or its neighbours, when the same figure is sourced elsewhere in the article
-// (the lead may give a toll before its source), and for events with a year three years old or more.
+// A first reading of tolls: a figure beside a casualty word, or the subject or object of a casualty
+// verb. It is silent when a source stands in the sentence or its neighbours, when the same figure
+// is sourced elsewhere in the article (the lead may give a toll before its source), and for events
+// with a year three years old or more.
 #include <algorithm>
 #include <array>
 
@@ -18,18 +19,21 @@ using language::Figure;
 using language::ListId;
 using language::TokenRange;
 
-constexpr std::uint32_t kNounReach = 4;      // « 17 jeunes ouvriers agricoles tués »
-constexpr std::uint32_t kVerbAfter = 10;     // « 19 personnes, en majorité des civils, ont perdu la vie »
-constexpr std::uint32_t kVerbBefore = 4;     // « tué au moins 132 civils »
+constexpr std::uint32_t kNounReach = 4;  // « 17 jeunes ouvriers agricoles tués »
+constexpr std::uint32_t kVerbAfter =
+    10;  // « 19 personnes, en majorité des civils, ont perdu la vie »
+constexpr std::uint32_t kVerbBefore = 4;  // « tué au moins 132 civils »
 constexpr std::uint64_t kSettledYears = 3;
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId dead = 0, hurt = 0, missing = 0, verbs = 0, except = 0, negated = 0, settled = 0, rates = 0;
+  ListId dead = 0, hurt = 0, missing = 0, verbs = 0, except = 0, negated = 0, settled = 0,
+         rates = 0;
 };
 
-constexpr std::array<ListId Part::*, 4> kOutcomes = {&Part::dead, &Part::hurt, &Part::missing, &Part::verbs};
+constexpr std::array<ListId Part::*, 4> kOutcomes = {&Part::dead, &Part::hurt, &Part::missing,
+                                                     &Part::verbs};
 
 enum class Outcome : std::uint8_t { Dead, Hurt, Missing };
 
@@ -47,7 +51,8 @@ struct Toll {
 class TollCheck final : public Check {
  public:
   explicit TollCheck(Materials& materials) : rule_(materials.rule) {
-    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
@@ -72,7 +77,8 @@ class TollCheck final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    packs::Options options(language.table.table(), language.table.place, language.code,
+                           materials.faults);
     for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
     PhraseLists lists(materials, part.id, options);
     part.dead = lists.list(options, "dead");
@@ -95,16 +101,21 @@ class TollCheck final : public Check {
       const Figure& figure = analysis.figures[f];
       const std::uint32_t index = analysis.sentence_of(figure.tokens.begin);
       const language::Sentence& sentence = analysis.sentences[index];
-      if (sentence.language != part.id || !counts_people(evidence, part, figure, sentence)) continue;
+      if (sentence.language != part.id || !counts_people(evidence, part, figure, sentence))
+        continue;
       std::uint32_t limit = sentence.tokens.end;
-      if (f + 1 < analysis.figures.size()) limit = std::min(limit, analysis.figures[f + 1].tokens.begin);
-      const std::uint32_t floor = f == 0 ? sentence.tokens.begin
-                                         : std::max(sentence.tokens.begin, analysis.figures[f - 1].tokens.end);
+      if (f + 1 < analysis.figures.size())
+        limit = std::min(limit, analysis.figures[f + 1].tokens.begin);
+      const std::uint32_t floor =
+          f == 0 ? sentence.tokens.begin
+                 : std::max(sentence.tokens.begin, analysis.figures[f - 1].tokens.end);
       Toll toll;
       if (!read_outcome(evidence, part, figure, floor, limit, toll)) continue;
       if (found_over(analysis.matches, part.except, toll.tokens)) continue;
-      toll.value = figure.value != 0 ? figure.value
-                                     : base::stable_hash(analysis.tokens.span(figure.tokens).of(analysis.tokens.folded));
+      toll.value =
+          figure.value != 0
+              ? figure.value
+              : base::stable_hash(analysis.tokens.span(figure.tokens).of(analysis.tokens.folded));
       toll.sentence = index;
       const text::BlockKind kind = evidence.prose.blocks()[sentence.block].kind;
       toll.heading = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
@@ -112,11 +123,14 @@ class TollCheck final : public Check {
       toll.silent = found_inside(analysis.matches, part.negated, sentence.tokens) ||
                     found_inside(analysis.matches, part.settled, sentence.tokens) ||
                     found_inside(analysis.matches, part.rates, sentence.tokens);
-      toll.sourced = is_sourced(evidence, index, analysis.tokens.span(toll.tokens)) || has_counted_neighbour(evidence, part, index);
+      toll.sourced = is_sourced(evidence, index, analysis.tokens.span(toll.tokens)) ||
+                     has_counted_neighbour(evidence, part, index);
       const std::uint64_t year = oldest_year(evidence, sentence.tokens);
       if (year != 0 && now != 0 && year < now) {
-        if (year + kSettledYears <= now) toll.silent = true;
-        else toll.severity = Severity::Info;
+        if (year + kSettledYears <= now)
+          toll.silent = true;
+        else
+          toll.severity = Severity::Info;
       }
       tolls.push_back(toll);
     }
@@ -128,16 +142,19 @@ class TollCheck final : public Check {
     const language::Voices& voices = evidence.analysis.voices;
     if (voices.is_quoted(toll) || voices.is_attributed(toll)) return true;
     const auto& attributions = evidence.analysis.attributions;
-    auto it = std::partition_point(attributions.begin(), attributions.end(),
-                                   [&](const language::Attribution& a) { return a.sentence < sentence; });
+    auto it =
+        std::partition_point(attributions.begin(), attributions.end(),
+                             [&](const language::Attribution& a) { return a.sentence < sentence; });
     for (; it != attributions.end() && it->sentence == sentence; ++it) {
       if (it->kind != language::AttributionKind::Clause && !it->vague) return true;
     }
     return false;
   }
 
-  /// The sentence before or after, or one before it in the paragraph, gives a toll with its source: this one goes on.
-  static bool has_counted_neighbour(const Evidence& evidence, const Part& part, std::uint32_t index) {
+  /// The sentence before or after, or one before it in the paragraph, gives a toll with its source:
+  /// this one goes on.
+  static bool has_counted_neighbour(const Evidence& evidence, const Part& part,
+                                    std::uint32_t index) {
     const auto& sentences = evidence.analysis.sentences;
     const auto& figures = evidence.analysis.figures;
     const auto counts = [&](std::uint32_t other) {
@@ -151,7 +168,8 @@ class TollCheck final : public Check {
         return found_inside(evidence.analysis.matches, part.*list, sentences[other].tokens);
       });
     };
-    const language::TokenRange paragraph = evidence.analysis.sentences_of_block[sentences[index].block];
+    const language::TokenRange paragraph =
+        evidence.analysis.sentences_of_block[sentences[index].block];
     for (std::uint32_t earlier = paragraph.begin; earlier + 1 < index; ++earlier) {
       if (counts(earlier)) return true;
     }
@@ -168,8 +186,10 @@ class TollCheck final : public Check {
       if (language.is(next.word, language::kUnit | language::kMonth) && next.joined()) return false;
       if (runs_into_month(evidence, language, figure.tokens.end, sentence.tokens.end)) return false;
       // « l'acte "3" »: a figure between marks of its own is a name.
-      if ((tokens[figure.tokens.begin].before & next.before & language::kQuotationMark) != 0) return false;
-      const std::string_view between = evidence.prose.text({tokens[figure.tokens.end - 1].end(), next.begin});
+      if ((tokens[figure.tokens.begin].before & next.before & language::kQuotationMark) != 0)
+        return false;
+      const std::string_view between =
+          evidence.prose.text({tokens[figure.tokens.end - 1].end(), next.begin});
       for (const char* sign : {"%", "€", "$", "°", "/"}) {
         if (between.find(sign) != std::string_view::npos) return false;
       }
@@ -187,8 +207,8 @@ class TollCheck final : public Check {
   }
 
   /// « du 27 au 28 octobre »: the first day of two.
-  static bool runs_into_month(const Evidence& evidence, const language::LanguageKnowledge& language, std::uint32_t from,
-                              std::uint32_t end) {
+  static bool runs_into_month(const Evidence& evidence, const language::LanguageKnowledge& language,
+                              std::uint32_t from, std::uint32_t end) {
     const auto& tokens = evidence.analysis.tokens.all;
     bool day = false;
     for (std::uint32_t t = from; t < std::min(end, from + 3) && tokens[t].joined(); ++t) {
@@ -199,19 +219,25 @@ class TollCheck final : public Check {
   }
 
   /// "Keith Dann, 43, was killed".
-  static bool is_age(const std::vector<language::Token>& tokens, const Figure& figure, const language::Sentence& sentence) {
-    if (!figure.digits || figure.value > 120 || figure.tokens.begin == sentence.tokens.begin) return false;
-    return tokens[figure.tokens.begin - 1].is(language::kCapital) && tokens[figure.tokens.begin].before == (language::kComma | language::kSpace) &&
-           (figure.tokens.end >= sentence.tokens.end || (tokens[figure.tokens.end].before & language::kComma) != 0);
+  static bool is_age(const std::vector<language::Token>& tokens, const Figure& figure,
+                     const language::Sentence& sentence) {
+    if (!figure.digits || figure.value > 120 || figure.tokens.begin == sentence.tokens.begin)
+      return false;
+    return tokens[figure.tokens.begin - 1].is(language::kCapital) &&
+           tokens[figure.tokens.begin].before == (language::kComma | language::kSpace) &&
+           (figure.tokens.end >= sentence.tokens.end ||
+            (tokens[figure.tokens.end].before & language::kComma) != 0);
   }
 
   static bool is_year(const Figure& figure) {
-    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1500 && figure.value <= 2099;
+    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1500 &&
+           figure.value <= 2099;
   }
 
-  /// The casualty word that belongs to the figure: nearest after it, else a verb after, else a verb before.
-  static bool read_outcome(const Evidence& evidence, const Part& part, const Figure& figure, std::uint32_t floor,
-                           std::uint32_t limit, Toll& toll) {
+  /// The casualty word that belongs to the figure: nearest after it, else a verb after, else a verb
+  /// before.
+  static bool read_outcome(const Evidence& evidence, const Part& part, const Figure& figure,
+                           std::uint32_t floor, std::uint32_t limit, Toll& toll) {
     const auto& matches = evidence.analysis.matches;
     const auto& tokens = evidence.analysis.tokens.all;
     const auto first_after = [&](ListId list, std::uint32_t reach) -> TokenRange {
@@ -232,8 +258,9 @@ class TollCheck final : public Check {
       }
     }
     TokenRange best;
-    for (const auto& [list, outcome] : {std::pair{part.dead, Outcome::Dead}, std::pair{part.hurt, Outcome::Hurt},
-                                        std::pair{part.missing, Outcome::Missing}}) {
+    for (const auto& [list, outcome] :
+         {std::pair{part.dead, Outcome::Dead}, std::pair{part.hurt, Outcome::Hurt},
+          std::pair{part.missing, Outcome::Missing}}) {
       const TokenRange word = first_after(list, kNounReach);
       if (word.empty() || !joined(tokens, figure.tokens.end, word.begin)) continue;
       if (best.empty() || word.begin < best.begin) {
@@ -252,8 +279,11 @@ class TollCheck final : public Check {
     }
     for (const language::Match& m : matches.of(part.verbs)) {
       if (m.tokens.begin >= figure.tokens.end) break;
-      if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size()) continue;
-      if (m.tokens.end + kVerbBefore < figure.tokens.begin || !joined(tokens, m.tokens.end, figure.tokens.begin)) continue;
+      if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size())
+        continue;
+      if (m.tokens.end + kVerbBefore < figure.tokens.begin ||
+          !joined(tokens, m.tokens.end, figure.tokens.begin))
+        continue;
       if (has_link(evidence, part, {m.tokens.end, figure.tokens.begin})) continue;
       toll.tokens = {m.tokens.begin, std::min(limit, figure.tokens.end + 1)};
       toll.outcome = outcome_of(matches, part, m.tokens);
@@ -265,7 +295,9 @@ class TollCheck final : public Check {
   /// « … ont perdu la vie et 48 ont été identifiées »: what follows « et » has a verb of its own.
   static bool has_link(const Evidence& evidence, const Part& part, TokenRange between) {
     for (std::uint32_t t = between.begin; t < between.end; ++t) {
-      if (evidence.knowledge.languages[part.id].is(evidence.analysis.tokens.all[t].word, language::kNumberLink)) return true;
+      if (evidence.knowledge.languages[part.id].is(evidence.analysis.tokens.all[t].word,
+                                                   language::kNumberLink))
+        return true;
     }
     return false;
   }
@@ -276,7 +308,8 @@ class TollCheck final : public Check {
   }
 
   /// No punctuation between two places.
-  static bool joined(const std::vector<language::Token>& tokens, std::uint32_t from, std::uint32_t to) {
+  static bool joined(const std::vector<language::Token>& tokens, std::uint32_t from,
+                     std::uint32_t to) {
     for (std::uint32_t t = from; t <= to && t < tokens.size(); ++t) {
       if (!tokens[t].joined()) return false;
     }
@@ -303,14 +336,17 @@ class TollCheck final : public Check {
   static std::uint64_t oldest_year(const Evidence& evidence, TokenRange tokens) {
     std::uint64_t oldest = 0;
     for (const Figure& figure : evidence.analysis.figures) {
-      if (tokens.contains(figure.tokens) && is_year(figure) && (oldest == 0 || figure.value < oldest)) oldest = figure.value;
+      if (tokens.contains(figure.tokens) && is_year(figure) &&
+          (oldest == 0 || figure.value < oldest))
+        oldest = figure.value;
     }
     return oldest;
   }
 
-  /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind will do, and a
-  /// heading is not reported beside its own body.
-  static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
+  /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind
+  /// will do, and a heading is not reported beside its own body.
+  static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls,
+                                   const Toll& toll) {
     const std::uint32_t block = evidence.analysis.sentences[toll.sentence].block;
     const bool leads = toll.heading || is_lead(evidence, block);
     if (has_sourced_figure(evidence, tolls, toll)) return true;
@@ -322,8 +358,10 @@ class TollCheck final : public Check {
     });
   }
 
-  /// The same number of people in a sourced sentence elsewhere, in whatever words: « les 39 victimes », dit le parquet.
-  static bool has_sourced_figure(const Evidence& evidence, const std::vector<Toll>& tolls, const Toll& toll) {
+  /// The same number of people in a sourced sentence elsewhere, in whatever words: « les 39
+  /// victimes », dit le parquet.
+  static bool has_sourced_figure(const Evidence& evidence, const std::vector<Toll>& tolls,
+                                 const Toll& toll) {
     const auto& analysis = evidence.analysis;
     return std::any_of(analysis.figures.begin(), analysis.figures.end(), [&](const Figure& figure) {
       if (figure.value < 3 || figure.value != toll.value || is_year(figure)) return false;
@@ -331,10 +369,13 @@ class TollCheck final : public Check {
         return other.tokens.contains(figure.tokens) && other.outcome != toll.outcome;
       });
       if (counts_others) return false;
-      const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
-      const language::TokenRange next{figure.tokens.end, std::min(sentence.tokens.end, figure.tokens.end + 1)};
+      const language::Sentence& sentence =
+          analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
+      const language::TokenRange next{figure.tokens.end,
+                                      std::min(sentence.tokens.end, figure.tokens.end + 1)};
       const bool unit = !next.empty() && evidence.knowledge.languages[sentence.language].is(
-                                             analysis.tokens.all[next.begin].word, language::kUnit | language::kMonth);
+                                             analysis.tokens.all[next.begin].word,
+                                             language::kUnit | language::kMonth);
       return sentence.sourced && !unit && &sentence != &analysis.sentences[toll.sentence];
     });
   }
@@ -353,7 +394,9 @@ class TollCheck final : public Check {
 }  // namespace
 
 CheckKind toll() {
-  return {"toll", {"text"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<TollCheck>(m); }};
+  return {"toll", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<TollCheck>(m);
+          }};
 }
 
 }  // namespace stet::checks

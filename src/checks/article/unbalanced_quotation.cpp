@@ -10,7 +10,8 @@ class UnbalancedQuotation final : public Check {
  public:
   explicit UnbalancedQuotation(Materials& materials) : rule_(materials.rule) {
     for (const packs::RuleLanguage& language : rule_.languages) {
-      packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+      packs::Options options(language.table.table(), language.table.place, language.code,
+                             materials.faults);
       for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
       other_mark_.push_back(options.text_or("other-mark", ""));
       options.finish();
@@ -35,20 +36,23 @@ class UnbalancedQuotation final : public Check {
   }
 
  private:
-  /// Two marks of one fault are one finding, at the first. A mark that opens again inside an open quotation is a fault
-  /// only when somebody is credited in between: otherwise two paragraphs may have been run together.
+  /// Two marks of one fault are one finding, at the first. A mark that opens again inside an open
+  /// quotation is a fault only when somebody is credited in between: otherwise two paragraphs may
+  /// have been run together.
   static bool is_fault(const Evidence& evidence, const language::LoneMark& mark) {
     const auto& lone = evidence.analysis.quotations.lone_marks;
     const bool told = std::any_of(lone.begin(), lone.end(), [&](const language::LoneMark& other) {
-      return other.span == mark.other && other.span.begin < mark.span.begin && other.other == mark.span;
+      return other.span == mark.other && other.span.begin < mark.span.begin &&
+             other.other == mark.span;
     });
     if (told) return false;
     if (!mark.reopened) return true;
     const text::ProseSpan between = mark.span.joined(mark.other);
     const auto& attributions = evidence.analysis.attributions;
-    return std::any_of(attributions.begin(), attributions.end(), [&](const language::Attribution& a) {
-      return between.contains(evidence.analysis.tokens.span(a.cue));
-    });
+    return std::any_of(attributions.begin(), attributions.end(),
+                       [&](const language::Attribution& a) {
+                         return between.contains(evidence.analysis.tokens.span(a.cue));
+                       });
   }
 
   /// The mark with the word it touches, so that a reader finds it.
@@ -59,7 +63,8 @@ class UnbalancedQuotation final : public Check {
     text::ProseSpan span = mark.span;
     if (mark.opening && near < tokens.all.size() && block.contains(tokens.all[near].begin)) {
       std::uint32_t last = near;
-      while (last + 1 < tokens.all.size() && tokens.all[last + 1].before == language::kApostrophe) ++last;
+      while (last + 1 < tokens.all.size() && tokens.all[last + 1].before == language::kApostrophe)
+        ++last;
       span = span.joined(tokens.all[last].span());
     } else if (!mark.opening && near > 0 && block.contains(tokens.all[near - 1].begin)) {
       span = span.joined(tokens.all[near - 1].span());

@@ -1,4 +1,5 @@
-// Finds the words and phrases that a rule lists, where nothing around them excuses or explains them.
+// Finds the words and phrases that a rule lists, where nothing around them excuses or explains
+// them.
 #include <algorithm>
 #include <array>
 
@@ -35,12 +36,13 @@ struct Group {
 
 /// Where a condition is looked for, seen from a hit.
 enum class Where : std::uint8_t { Near, Sentence, Paragraph, Article, Before, After };
-constexpr std::array<std::pair<std::string_view, Where>, 6> kWheres = {{{"near", Where::Near},
-                                                                       {"sentence", Where::Sentence},
-                                                                       {"paragraph", Where::Paragraph},
-                                                                       {"article", Where::Article},
-                                                                       {"before", Where::Before},
-                                                                       {"after", Where::After}}};
+constexpr std::array<std::pair<std::string_view, Where>, 6> kWheres = {
+    {{"near", Where::Near},
+     {"sentence", Where::Sentence},
+     {"paragraph", Where::Paragraph},
+     {"article", Where::Article},
+     {"before", Where::Before},
+     {"after", Where::After}}};
 
 struct Condition {
   Where where;
@@ -58,7 +60,8 @@ struct Part {
 class Phrase final : public Check {
  public:
   explicit Phrase(Materials& materials) : rule_(materials.rule) {
-    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
@@ -66,9 +69,11 @@ class Phrase final : public Check {
     for (const Part& part : parts_) {
       for (const Group& group : part.groups) {
         for (const language::Match& match : evidence.analysis.matches.of(group.phrases)) {
-          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens), candidates);
+          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens),
+                   candidates);
         }
-        for (const TriggeredRegex& regex : group.regexes) run_regex(evidence, part, group, regex, candidates);
+        for (const TriggeredRegex& regex : group.regexes)
+          run_regex(evidence, part, group, regex, candidates);
       }
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -78,14 +83,16 @@ class Phrase final : public Check {
   Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
     Part part;
     part.language = &language;
-    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    packs::Options options(language.table.table(), language.table.place, language.code,
+                           materials.faults);
     for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
     part.except = lists.list(options, "except");
     part.near_words = static_cast<std::uint32_t>(options.integer_or("near-words", kNearWords));
     Group plain = read_group(options, lists, materials);
     plain.severity = rule_.severity;
-    if (!lists.empty(plain.phrases) || !plain.regexes.empty()) part.groups.push_back(std::move(plain));
+    if (!lists.empty(plain.phrases) || !plain.regexes.empty())
+      part.groups.push_back(std::move(plain));
     packs::Options groups = options.table("groups");
     for (const std::string& name : groups.table_keys()) {
       packs::Options one = groups.table(name);
@@ -94,14 +101,17 @@ class Phrase final : public Check {
       group.message = one.text_or("message", "");
       group.help = one.text_or("help", "");
       static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
-      group.severity = *findings::parse_severity(one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      group.severity = *findings::parse_severity(
+          one.choice_or("severity", kSeverities, name_of(rule_.severity)));
       one.finish();
       part.groups.push_back(std::move(group));
     }
     groups.finish();
     part.needed = read_conditions(options, "with", lists);
     part.excuses = read_conditions(options, "unless", lists);
-    if (part.groups.empty()) materials.faults.push_back({language.table.place, "[" + language.code + "] has no `phrases`"});
+    if (part.groups.empty())
+      materials.faults.push_back(
+          {language.table.place, "[" + language.code + "] has no `phrases`"});
     options.finish();
     return part;
   }
@@ -110,13 +120,16 @@ class Phrase final : public Check {
     Group group;
     group.phrases = lists.list(options, "phrases");
     if (options.has("except")) group.except = lists.list(options, "except");
-    if (const packs::Value* patterns = options.raw("patterns"); patterns != nullptr && patterns->array() != nullptr) {
+    if (const packs::Value* patterns = options.raw("patterns");
+        patterns != nullptr && patterns->array() != nullptr) {
       for (const packs::Value& item : *patterns->array()) {
         packs::Options one(item.table(), item.place, "patterns", materials.faults);
         const ListId trigger = lists.list(one, "trigger");
         text::Regex regex(one.text_or("regex", ""));
-        if (materials.tape == nullptr || !materials.tape->playing) {  // compiled at its first use, not now
-          if (const std::string fault = regex.fault(); !fault.empty()) materials.faults.push_back({item.place, fault});
+        if (materials.tape == nullptr ||
+            !materials.tape->playing) {  // compiled at its first use, not now
+          if (const std::string fault = regex.fault(); !fault.empty())
+            materials.faults.push_back({item.place, fault});
         }
         one.finish();
         group.regexes.push_back({trigger, std::move(regex)});
@@ -125,7 +138,8 @@ class Phrase final : public Check {
     return group;
   }
 
-  static std::vector<Condition> read_conditions(packs::Options& options, std::string_view key, PhraseLists& lists) {
+  static std::vector<Condition> read_conditions(packs::Options& options, std::string_view key,
+                                                PhraseLists& lists) {
     std::vector<Condition> conditions;
     packs::Options table = options.table(key);
     for (const auto& [name, where] : kWheres) {
@@ -137,8 +151,8 @@ class Phrase final : public Check {
     return conditions;
   }
 
-  void consider(const Evidence& evidence, const Part& part, const Group& group, TokenRange tokens, text::ProseSpan span,
-                std::vector<Candidate>& candidates) const {
+  void consider(const Evidence& evidence, const Part& part, const Group& group, TokenRange tokens,
+                text::ProseSpan span, std::vector<Candidate>& candidates) const {
     const language::Matches& matches = evidence.analysis.matches;
     if (found_over(matches, part.except, tokens)) return;
     if (group.except != 0 && found_over(matches, group.except, tokens)) return;
@@ -155,12 +169,14 @@ class Phrase final : public Check {
     candidate.language = part.language;
     candidate.message = group.message;
     candidate.help = group.help;
-    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" + std::string(span.of(evidence.analysis.tokens.folded)));
+    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" +
+                                             std::string(span.of(evidence.analysis.tokens.folded)));
     candidate.values = {{"group", group.name}};
     candidates.push_back(std::move(candidate));
   }
 
-  static bool holds(const Evidence& evidence, const Part& part, const Condition& condition, TokenRange hit) {
+  static bool holds(const Evidence& evidence, const Part& part, const Condition& condition,
+                    TokenRange hit) {
     const language::Analysis& analysis = evidence.analysis;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(hit.begin)];
     TokenRange where;
@@ -179,8 +195,10 @@ class Phrase final : public Check {
         where = {0, static_cast<std::uint32_t>(analysis.tokens.all.size())};
         break;
       case Where::Before:
-        return found_ending(analysis.matches, condition.list,
-                            {std::max(sentence.tokens.begin, hit.begin - std::min(hit.begin, kBesideWords)), hit.begin});
+        return found_ending(
+            analysis.matches, condition.list,
+            {std::max(sentence.tokens.begin, hit.begin - std::min(hit.begin, kBesideWords)),
+             hit.begin});
       case Where::After:
         return found_starting(analysis.matches, condition.list, hit.end,
                               std::min(sentence.tokens.end, hit.end + kBesideWords + 1));
@@ -204,7 +222,8 @@ class Phrase final : public Check {
     }
     return false;
   }
-  static bool found_starting(const language::Matches& matches, ListId list, std::uint32_t from, std::uint32_t to) {
+  static bool found_starting(const language::Matches& matches, ListId list, std::uint32_t from,
+                             std::uint32_t to) {
     for (const language::Match& m : matches.of(list)) {
       if (m.tokens.begin >= to) return false;
       if (m.tokens.begin >= from) return true;
@@ -212,12 +231,13 @@ class Phrase final : public Check {
     return false;
   }
 
-  void run_regex(const Evidence& evidence, const Part& part, const Group& group, const TriggeredRegex& triggered,
-                 std::vector<Candidate>& candidates) const {
+  void run_regex(const Evidence& evidence, const Part& part, const Group& group,
+                 const TriggeredRegex& triggered, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
     std::uint32_t done = 0;
     for (const language::Match& match : analysis.matches.of(triggered.trigger)) {
-      const text::ProseSpan sentence = analysis.sentences[analysis.sentence_of(match.tokens.begin)].span;
+      const text::ProseSpan sentence =
+          analysis.sentences[analysis.sentence_of(match.tokens.begin)].span;
       if (sentence.begin < done) continue;
       done = sentence.end;
       const auto hit = triggered.regex.find(analysis.tokens.folded, sentence.begin, sentence.end);
@@ -235,7 +255,9 @@ class Phrase final : public Check {
 }  // namespace
 
 CheckKind phrase() {
-  return {"phrase", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Phrase>(m); }};
+  return {"phrase", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<Phrase>(m);
+          }};
 }
 
 }  // namespace stet::checks

@@ -1,5 +1,6 @@
-// Finds people and offices without a name who carry what is said: « selon des témoins », "officials said".
-// A noun from the rule's lists counts only as the bearer of an attribution; a name beside it silences.
+// Finds people and offices without a name who carry what is said: « selon des témoins », "officials
+// said". A noun from the rule's lists counts only as the bearer of an attribution; a name beside it
+// silences.
 #include <algorithm>
 
 #include "base/stable_hash.h"
@@ -14,11 +15,14 @@ using language::AttributionKind;
 using language::ListId;
 using language::TokenRange;
 
-constexpr std::uint32_t kBeforeNoun = 3;  // determiners and adjectives between the start of the source and the noun
-constexpr std::uint32_t kDescription = 2; // words after the noun that tell one such source from another
-constexpr std::uint32_t kNearName = 4;    // without a comma: « le commerçant Ali Ba »
-constexpr std::uint32_t kAddressee = 5;   // « à l'agence de presse »
-constexpr std::uint32_t kNameReach = 10;  // « un élu de la Chambre des représentants, James Clyburn »
+constexpr std::uint32_t kBeforeNoun =
+    3;  // determiners and adjectives between the start of the source and the noun
+constexpr std::uint32_t kDescription =
+    2;  // words after the noun that tell one such source from another
+constexpr std::uint32_t kNearName = 4;   // without a comma: « le commerçant Ali Ba »
+constexpr std::uint32_t kAddressee = 5;  // « à l'agence de presse »
+constexpr std::uint32_t kNameReach =
+    10;  // « un élu de la Chambre des représentants, James Clyburn »
 
 struct Group {
   std::string name, message, help;
@@ -37,7 +41,8 @@ struct Part {
 class Source final : public Check {
  public:
   explicit Source(Materials& materials) : rule_(materials.rule) {
-    for (const packs::RuleLanguage& language : rule_.languages) parts_.push_back(make_part(language, materials));
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
@@ -47,10 +52,15 @@ class Source final : public Check {
       const std::size_t bearers = candidates.size();
       for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
         // "a diplomat said on condition of anonymity": one question for the sentence.
-        const auto told = std::any_of(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(bearers), [&](const Candidate& c) {
-          return evidence.analysis.sentence_of(c.tokens.begin) == evidence.analysis.sentence_of(match.tokens.begin);
-        });
-        if (!told) propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end, candidates);
+        const auto told = std::any_of(candidates.begin(),
+                                      candidates.begin() + static_cast<std::ptrdiff_t>(bearers),
+                                      [&](const Candidate& c) {
+                                        return evidence.analysis.sentence_of(c.tokens.begin) ==
+                                               evidence.analysis.sentence_of(match.tokens.begin);
+                                      });
+        if (!told)
+          propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end,
+                  candidates);
       }
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -61,7 +71,8 @@ class Source final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code, materials.faults);
+    packs::Options options(language.table.table(), language.table.place, language.code,
+                           materials.faults);
     for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
     PhraseLists lists(materials, part.id, options);
     part.alone = lists.list(options, "alone");
@@ -78,7 +89,8 @@ class Source final : public Check {
       static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
       Group group = read_group(one, lists, rule_.severity);
       group.name = name;
-      group.severity = *findings::parse_severity(one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      group.severity = *findings::parse_severity(
+          one.choice_or("severity", kSeverities, name_of(rule_.severity)));
       group.message = one.text_or("message", "");
       group.help = one.text_or("help", "");
       one.finish();
@@ -89,7 +101,8 @@ class Source final : public Check {
     return part;
   }
 
-  static Group read_group(packs::Options& options, PhraseLists& lists, findings::Severity severity) {
+  static Group read_group(packs::Options& options, PhraseLists& lists,
+                          findings::Severity severity) {
     Group group;
     group.severity = severity;
     group.phrases = lists.list(options, "phrases");
@@ -104,15 +117,17 @@ class Source final : public Check {
       if (evidence.analysis.sentences[attribution.sentence].language != part.id) continue;
       // The cue may itself hold the noun: « de source judiciaire ».
       const TokenRange source = attribution.source.empty() ? attribution.cue : attribution.source;
-      const auto first = std::partition_point(nouns.begin(), nouns.end(), [&](const language::Match& m) {
-        return m.tokens.begin < std::min(source.begin, attribution.cue.begin);
-      });
+      const auto first =
+          std::partition_point(nouns.begin(), nouns.end(), [&](const language::Match& m) {
+            return m.tokens.begin < std::min(source.begin, attribution.cue.begin);
+          });
       for (auto noun = first; noun != nouns.end() && noun->tokens.begin < source.end; ++noun) {
         if (!bears(evidence, attribution, source, noun->tokens)) continue;
         const TokenRange whole{std::min(noun->tokens.begin, attribution.cue.begin),
                                std::max(noun->tokens.end, attribution.cue.end)};
         const TokenRange shown = whole.size() <= 12 ? whole : noun->tokens;
-        const std::uint32_t name_end = attribution.cue.begin >= noun->tokens.end ? attribution.cue.begin : source.end;
+        const std::uint32_t name_end =
+            attribution.cue.begin >= noun->tokens.end ? attribution.cue.begin : source.end;
         propose(evidence, part, group, noun->tokens, shown, name_end, candidates);
         break;
       }
@@ -120,25 +135,36 @@ class Source final : public Check {
   }
 
   /// Whether the noun is the bearer and not somebody met on the way to the verb.
-  static bool bears(const Evidence& evidence, const Attribution& attribution, TokenRange source, TokenRange noun) {
+  static bool bears(const Evidence& evidence, const Attribution& attribution, TokenRange source,
+                    TokenRange noun) {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::LanguageKnowledge& language =
         evidence.knowledge.languages[evidence.analysis.sentences[attribution.sentence].language];
-    if (!source.contains(noun.begin)) return attribution.cue.contains(noun.begin) && attribution.source.empty();
-    if (attribution.kind != AttributionKind::Frame && !attribution.inverted && noun.end == attribution.cue.begin) return true;
+    if (!source.contains(noun.begin))
+      return attribution.cue.contains(noun.begin) && attribution.source.empty();
+    if (attribution.kind != AttributionKind::Frame && !attribution.inverted &&
+        noun.end == attribution.cue.begin)
+      return true;
     if (attribution.inverted && noun.begin > source.begin) {
-      // « a affirmé à l'AFP un responsable »: whoever is spoken to may stand between; not a clause, not another noun
-      // whose complement this one is (« la rémunération des membres »).
-      if (noun.begin > source.begin + kAddressee || language.is(tokens[noun.begin].word, language::kPreposition)) return false;
+      // « a affirmé à l'AFP un responsable »: whoever is spoken to may stand between; not a clause,
+      // not another noun whose complement this one is (« la rémunération des membres »).
+      if (noun.begin > source.begin + kAddressee ||
+          language.is(tokens[noun.begin].word, language::kPreposition))
+        return false;
       for (std::uint32_t t = source.begin; t < noun.begin; ++t) {
-        if (language.is(tokens[t].word, language::kComplementiser | language::kRelative)) return false;
+        if (language.is(tokens[t].word, language::kComplementiser | language::kRelative))
+          return false;
       }
       return !language.is(tokens[noun.begin - 1].word, language::kPreposition);
     }
     if (noun.begin > source.begin + kBeforeNoun) return false;
     for (std::uint32_t t = source.begin; t < noun.begin; ++t) {
-      if (tokens[t].is(language::kCapital) && t > evidence.analysis.sentences[attribution.sentence].tokens.begin) return false;
-      if (language.is(tokens[t].word, language::kPreposition) && !language.is(tokens[t].word, language::kDeterminer)) return false;
+      if (tokens[t].is(language::kCapital) &&
+          t > evidence.analysis.sentences[attribution.sentence].tokens.begin)
+        return false;
+      if (language.is(tokens[t].word, language::kPreposition) &&
+          !language.is(tokens[t].word, language::kDeterminer))
+        return false;
     }
     return true;
   }
@@ -146,17 +172,21 @@ class Source final : public Check {
   /// A name in the noun group or right after it: the person is not anonymous.
   static bool has_name(const Evidence& evidence, TokenRange noun, std::uint32_t limit) {
     const auto& tokens = evidence.analysis.tokens.all;
-    const language::Sentence& sentence = evidence.analysis.sentences[evidence.analysis.sentence_of(noun.begin)];
+    const language::Sentence& sentence =
+        evidence.analysis.sentences[evidence.analysis.sentence_of(noun.begin)];
     const std::uint32_t end = std::min({sentence.tokens.end, noun.end + kNameReach, limit});
     std::uint32_t capitals = 0;
     bool after_comma = false;
     for (std::uint32_t t = noun.end; t < end; ++t) {
-      if ((tokens[t].before & (language::kStop | language::kSemicolon | language::kQuotationMark)) != 0) break;
+      if ((tokens[t].before &
+           (language::kStop | language::kSemicolon | language::kQuotationMark)) != 0)
+        break;
       const bool comma = (tokens[t].before & language::kComma) != 0;
       if (comma && after_comma) break;  // the apposition is over
       after_comma = after_comma || comma;
       if (tokens[t].is(language::kCapital) && !tokens[t].is(language::kAllCapitals)) {
-        // « un manifestant, Larbi, » needs one name; « un élu du Grand Est » is none unless two words of it stand near.
+        // « un manifestant, Larbi, » needs one name; « un élu du Grand Est » is none unless two
+        // words of it stand near.
         if (comma || (++capitals == 2 && (after_comma || t < noun.end + kNearName))) return true;
       } else {
         capitals = 0;
@@ -165,15 +195,22 @@ class Source final : public Check {
     return false;
   }
 
-  void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun, TokenRange shown,
-               std::uint32_t name_end, std::vector<Candidate>& candidates) const {
+  void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun,
+               TokenRange shown, std::uint32_t name_end, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
     // « 99 % des parents »: a survey counted them.
-    if (noun.begin > 0 && evidence.prose.text({analysis.tokens.all[noun.begin - 1].end(), analysis.tokens.all[noun.begin].begin}).find('%') != std::string_view::npos) return;
-    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun, name_end)) return;
+    if (noun.begin > 0 && evidence.prose
+                                  .text({analysis.tokens.all[noun.begin - 1].end(),
+                                         analysis.tokens.all[noun.begin].begin})
+                                  .find('%') != std::string_view::npos)
+      return;
+    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun, name_end))
+      return;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(noun.begin)];
     if (found_inside(analysis.matches, part.excused_sentence, sentence.tokens)) return;
-    if (found_inside(analysis.matches, part.excused_paragraph, analysis.tokens.of_block[sentence.block])) return;
+    if (found_inside(analysis.matches, part.excused_paragraph,
+                     analysis.tokens.of_block[sentence.block]))
+      return;
     Candidate candidate;
     candidate.tokens = shown;
     candidate.span = analysis.tokens.span(shown);
@@ -181,12 +218,16 @@ class Source final : public Check {
     candidate.severity = group.severity;
     candidate.message = group.message;
     candidate.help = group.help;
-    if (found_inside(analysis.matches, part.reason, sentence.tokens)) candidate.severity = findings::Severity::Info;
+    if (found_inside(analysis.matches, part.reason, sentence.tokens))
+      candidate.severity = findings::Severity::Info;
     // « un expert occidental » is not « un expert nord-africain ».
-    const TokenRange described{shown.begin, std::max(shown.end, std::min({noun.end + kDescription, sentence.tokens.end, name_end}))};
+    const TokenRange described{
+        shown.begin,
+        std::max(shown.end, std::min({noun.end + kDescription, sentence.tokens.end, name_end}))};
     candidate.values = {{"group", group.name}};
-    candidate.repeat_key = base::stable_hash(part.language->code + "/" + group.name + "/" +
-                                             std::string(analysis.tokens.span(described).of(analysis.tokens.folded)));
+    candidate.repeat_key =
+        base::stable_hash(part.language->code + "/" + group.name + "/" +
+                          std::string(analysis.tokens.span(described).of(analysis.tokens.folded)));
     candidates.push_back(std::move(candidate));
   }
 
@@ -197,7 +238,9 @@ class Source final : public Check {
 }  // namespace
 
 CheckKind source() {
-  return {"source", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> { return std::make_unique<Source>(m); }};
+  return {"source", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> {
+            return std::make_unique<Source>(m);
+          }};
 }
 
 }  // namespace stet::checks
