@@ -14,6 +14,7 @@ using language::TokenRange;
 
 constexpr std::int64_t kMaxWords = 3;
 constexpr std::uint32_t kBeforeWords = 4;
+constexpr std::uint32_t kDeterminerReach = 2;  // an adjective may stand between
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -82,6 +83,7 @@ class ShortQuotation final : public Check {
       const language::Token& token = analysis.tokens.all[t];
       if (token.is(language::kCapital) || token.is(language::kDigits)) return;
     }
+    if (!is_head_of_group(evidence, part, words, sentence)) return;
     if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
     if (found_inside(analysis.matches, part.except, words)) return;
     const std::uint32_t from =
@@ -92,6 +94,22 @@ class ShortQuotation final : public Check {
       return;
     if (found_inside(analysis.matches, part.sentence, sentence.tokens)) return;
     propose(evidence, part, words, quotation.span, candidates);
+  }
+
+  /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands outside the marks.
+  /// After a verb or a preposition, or with its own determiner, a short quotation is a part of what somebody said.
+  static bool is_head_of_group(const Evidence& evidence, const Part& part, TokenRange words,
+                               const language::Sentence& sentence) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
+    if (language.is(tokens[words.begin].word, language::kDeterminer)) return false;
+    for (std::uint32_t back = 1; back <= kDeterminerReach && words.begin >= sentence.tokens.begin + back; ++back) {
+      const language::Token& before = tokens[words.begin - back];
+      if (language.is(before.word, language::kDeterminer)) return true;
+      if (language.is(before.word, language::kPreposition | language::kComplementiser | language::kRelative)) return false;
+      if (!before.joined()) return false;
+    }
+    return false;
   }
 
   /// Somebody speaks in the sentence, or spoke in the one before, or the sentence holds a longer

@@ -1,0 +1,167 @@
+#include "language/attributions.h"
+
+#include <gtest/gtest.h>
+
+#include "support/spoken.h"
+
+namespace stet::language {
+namespace {
+
+/// In the marked text {kind:…} is what credits somebody and <…> the words that may name who it is.
+void expect_credited(std::string_view lang, const std::string& marked) {
+  EXPECT_EQ(credited(lang, without_writing(marked)), marked);
+}
+
+/// Whether the last sentence of the text is sourced.
+bool is_sourced(std::string_view lang, std::string text) {
+  return heard(lang, std::move(text)).analysis.sentences.back().sourced;
+}
+
+TEST(Attributions, AFrameStandsAtEitherEndOrBetweenCommas) {
+  expect_credited("fr", "{frame:Selon} <la mairie de Vélonne>, le pont est fermé.");
+  expect_credited("fr", "Le pont est fermé, {frame:d'après} <les pompiers de Tarvas>.");
+  expect_credited("fr", "Le pont, {frame:selon} <le préfet>, sera fermé un mois.");
+  expect_credited("fr", "{frame:Aux dires de} <la capitaine Orsel>, le bac a coulé.");
+  expect_credited("en", "{frame:According to} <the mayor of Velmouth>, the bridge is shut.");
+  expect_credited("en", "The bridge is shut, {frame:according to} <Tarvas firefighters>.");
+  expect_credited("en", "The bridge, {frame:according to} <the prefect>, will stay shut.");
+}
+
+TEST(Attributions, AFrameMayBeItsOwnSource) {
+  expect_credited("fr", "<{frame:De source judiciaire}>, deux hommes sont recherchés.");
+  expect_credited("en", "Two men are being sought, <{frame:security sources}> in Tarvas.");
+}
+
+TEST(Attributions, WhatOnlyLooksLikeAFrameIsNone) {
+  expect_credited("fr", "Les prix varient selon les saisons et selon que l'on paie comptant.");
+  expect_credited("fr", "Le camion roulait pour la deuxième fois vers Vélonne.");
+  expect_credited("en", "The ferry left according to plan at two dollars per person.");
+}
+
+TEST(Attributions, AStatementSourcesItsSentence) {
+  expect_credited("fr", "Le port rouvrira lundi, {statement:dans un communiqué}.");
+  expect_credited("en", "The port will reopen, {statement:in a statement}.");
+}
+
+TEST(Attributions, AClauseOfSayingHasItsSubjectBefore) {
+  expect_credited("fr", "<La ministre> {clause:affirme} que le barrage tiendra.");
+  expect_credited("fr", "<La ministre> {clause:a affirmé} que le barrage tiendra.");
+  expect_credited("fr", "<Le syndicat> {clause:dit} avoir compté les absents.");
+  expect_credited("en", "<The minister> {clause:said} that the dam would hold.");
+  expect_credited("en", "<The minister> {clause:has said} the dam would hold.");
+  expect_credited("en", "<The union> {clause:claims} to have counted the absent.");
+}
+
+TEST(Attributions, AGerundGoesOnSpeaking) {
+  expect_credited("fr", "Le maire a quitté la salle, {clause:affirmant} que tout était réglé.");
+  expect_credited("en", "The mayor left the room, {clause:saying} that all was settled.");
+}
+
+TEST(Attributions, AnInvertedIncisePutsTheSpeakerAfterTheVerb) {
+  expect_credited("fr", "« Nous partons », {incise:a déclaré} <la maire de Vélonne>.");
+  expect_credited("fr", "Le quai est vide, {incise:a indiqué} <le port>.");
+  expect_credited("fr", "« Nous partons », {incise:dit}-<elle>.");
+  expect_credited("fr", "« Nous partons », {incise:assure} <la maire>, « et demain ».");
+  expect_credited("en", "\"We leave,\" {incise:said} <the mayor of Velmouth>.");
+  expect_credited("en", "\"We leave,\" {incise:said} <Mayor Orla Finch>, \"and soon.\"");
+}
+
+TEST(Attributions, APronounAfterTheAuxiliaryIsAnIncise) {
+  expect_credited("fr", "« Nous partons », {incise:a-t-il dit}.");
+  expect_credited("fr", "« Nous partons », {incise:ont-ils ajouté}.");
+  expect_credited("fr", "Le bac a coulé, {incise:s'est-elle souvenue}.");
+}
+
+TEST(Attributions, AnEnglishClauseMayTrail) {
+  expect_credited("en", "Three boats sank off Tarvas, <the army> {incise:said} on Monday.");
+  expect_credited("en", "\"We leave tomorrow,\" <the captain> {incise:said}.");
+  expect_credited("en", "Three boats sank, <port officials> {incise:told} reporters.");
+}
+
+TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
+  expect_credited("fr", "<Le groupe, lié à Tarvas>, {clause:a affirmé} que le pont était miné.");
+  expect_credited("fr", "<La ministre, en visite à Vélonne>, {clause:a promis} que l'eau reviendrait.");
+}
+
+TEST(Attributions, ARelativeClauseDoesNotSourceItsSentence) {
+  expect_credited("fr", "Le pêcheur, <qui> {clause~:dit} craindre la houle, est resté au port.");
+  EXPECT_FALSE(is_sourced("fr", "Le pêcheur, qui dit craindre la houle, est resté au port."));
+  expect_credited("en", "The fisherman, <who> {clause~:said} he feared the swell, stayed ashore.");
+  EXPECT_FALSE(is_sourced("en", "The fisherman, who said he feared the swell, stayed ashore."));
+}
+
+TEST(Attributions, APassiveIsSourcedByItsAgentOnly) {
+  expect_credited("fr", "La fermeture a été {frame:annoncée par} <la préfète>.");
+  expect_credited("fr", "La fermeture a été annoncée lundi.");
+  EXPECT_FALSE(is_sourced("fr", "La fermeture a été annoncée lundi."));
+  expect_credited("en", "The closure was {frame:announced by} <the prefect>.");
+  expect_credited("en", "The closure was announced on Monday.");
+  EXPECT_FALSE(is_sourced("en", "The closure was announced on Monday."));
+}
+
+TEST(Attributions, NobodyIsNoSource) {
+  expect_credited("fr", "{frame?:Selon} <un dernier bilan>, douze bateaux ont coulé.");
+  EXPECT_FALSE(is_sourced("fr", "Selon un dernier bilan provisoire, douze bateaux ont coulé."));
+  expect_credited("fr", "<On> {clause?:dit} que le bac a coulé.");
+  EXPECT_FALSE(is_sourced("fr", "On dit que le bac a coulé."));
+  expect_credited("en", "{frame?:According to} <the latest toll>, twelve boats sank.");
+  EXPECT_FALSE(is_sourced("en", "According to the latest toll, twelve boats sank."));
+  EXPECT_FALSE(is_sourced("en", "It is said that the ferry sank."));
+  EXPECT_FALSE(is_sourced("en", "Some say the ferry sank."));
+  EXPECT_TRUE(is_sourced("fr", "Selon un dernier bilan de la mairie, douze bateaux ont coulé."));
+  EXPECT_TRUE(is_sourced("en", "According to the latest toll from the port, twelve boats sank."));
+}
+
+TEST(Attributions, AfterAColonTheNextParagraphIsTheStatement) {
+  expect_credited("fr",
+                  "<Le port> {clause:a déclaré} {statement:dans un communiqué} :\n"
+                  "{text:Le} bac ne partira pas lundi. {text:Les} billets seront remboursés.\n"
+                  "Les passagers attendent.");
+  expect_credited("en",
+                  "<The port> {clause:said} {statement:in a statement}:\n"
+                  "{text:The} ferry will not leave. {text:Tickets} will be refunded.\n"
+                  "Passengers are waiting.");
+}
+
+TEST(Attributions, TheNextSentenceIsCarriedByAPronounOrTheDocument) {
+  expect_credited("fr",
+                  "{frame:Selon} <la capitaine>, le bac a coulé. {carried:Elle} était à bord.");
+  expect_credited("fr", "<Le port> {clause:dit} que le bac a coulé. {carried:Le communiqué} cite un témoin.");
+  expect_credited("en",
+                  "{frame:According to} <the captain>, the ferry sank. {carried:She} was on board.");
+}
+
+TEST(Attributions, ANewSubjectEndsTheChain) {
+  expect_credited("fr",
+                  "{frame:Selon} <la capitaine>, le bac a coulé. {carried:Elle} était à bord. "
+                  "Le vent soufflait du nord. Elle portait un gilet.");
+  expect_credited("en",
+                  "{frame:According to} <the captain>, the ferry sank. {carried:She} was on board. "
+                  "Wind came from the north. She wore a vest.");
+}
+
+TEST(Attributions, ANewParagraphEndsTheChain) {
+  expect_credited("fr",
+                  "{frame:Selon} <la capitaine>, le bac a coulé.\nElle était à bord.");
+}
+
+TEST(Attributions, CuesInsideQuotationsAreNotOurs) {
+  expect_credited("fr", "« Selon mon frère, on dit que le bac a coulé », {incise:a raconté} <Ysée Marn>.");
+  expect_credited("en", "\"My brother said that the ferry sank,\" {incise:recalled} <Orla Finch>.");
+  EXPECT_FALSE(is_sourced("fr", "Une pancarte : « Le préfet affirme que tout va bien. »"));
+}
+
+TEST(Attributions, AVerbThatOnlyLooksLikeSayingIsNone) {
+  expect_credited("fr", "C'est-à-dire que le bac est vieux.");
+  expect_credited("fr", "Le gardien a concédé un but.");
+  expect_credited("en", "The league table shows up on a talk show.");
+  expect_credited("en", "The reported attack did not happen.");
+}
+
+TEST(Attributions, HeadingsAreReadToo) {
+  expect_credited("fr", "Le pont est sûr, {incise:affirme} <la mairie>");
+  expect_credited("en", "Bridge is safe, {incise:says} <mayor>");
+}
+
+}  // namespace
+}  // namespace stet::language
