@@ -28,6 +28,8 @@ if(STET_DEVELOPER)
   target_compile_options(stet_compile INTERFACE -Werror)
 endif()
 if(STET_SANITIZE)
+  # GCC 12 sees uninitialised reads in valijson that are none once it is instrumented.
+  add_compile_options(-Wno-maybe-uninitialized)
   add_compile_options(-fsanitize=${STET_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${STET_SANITIZE})
 endif()

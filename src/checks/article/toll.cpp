@@ -23,13 +23,14 @@ constexpr std::uint32_t kNounReach = 4;  // « 17 jeunes ouvriers agricoles tué
 constexpr std::uint32_t kVerbAfter =
     10;  // « 19 personnes, en majorité des civils, ont perdu la vie »
 constexpr std::uint32_t kVerbBefore = 4;  // « tué au moins 132 civils »
+constexpr std::uint32_t kPeopleReach = 3;     // « 132 jeunes civils »
 constexpr std::uint64_t kSettledYears = 3;
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId dead = 0, hurt = 0, missing = 0, verbs = 0, except = 0, negated = 0, settled = 0,
-         rates = 0;
+         rates = 0, people = 0;
 };
 
 constexpr std::array<ListId Part::*, 4> kOutcomes = {&Part::dead, &Part::hurt, &Part::missing,
@@ -89,6 +90,7 @@ class TollCheck final : public Check {
     part.negated = lists.list(options, "negated");
     part.settled = lists.list(options, "settled");
     part.rates = lists.list(options, "rates");
+    part.people = lists.list(options, "people");
     options.finish();
     return part;
   }
@@ -285,6 +287,11 @@ class TollCheck final : public Check {
           !joined(tokens, m.tokens.end, figure.tokens.begin))
         continue;
       if (has_link(evidence, part, {m.tokens.end, figure.tokens.begin})) continue;
+      // « noyé onze hameaux »: what follows the figure must be people.
+      const TokenRange counted{figure.tokens.end, std::min(limit, figure.tokens.end + kPeopleReach)};
+      const bool people = counted.empty() || tokens[counted.begin].is(language::kCapital) ||
+                          found_over(matches, part.people, counted);
+      if (!people) continue;
       toll.tokens = {m.tokens.begin, std::min(limit, figure.tokens.end + 1)};
       toll.outcome = outcome_of(matches, part, m.tokens);
       return true;
