@@ -50,6 +50,12 @@ struct CheckKind {
   std::unique_ptr<Check> (*make)(Materials& materials);
 };
 
+/// The `make` of a kind whose check is built from its materials alone.
+template <class Kind>
+std::unique_ptr<Check> make(Materials& materials) {
+  return std::make_unique<Kind>(materials);
+}
+
 /// Every kind there is, by name.
 const std::vector<CheckKind>& check_kinds();
 

@@ -26,6 +26,18 @@ bool any_match(const language::Matches& matches, language::ListId list, language
 
 }  // namespace
 
+packs::Options open_language(const packs::RuleLanguage& language, Materials& materials) {
+  packs::Options options(language.table.table(), language.table.place, language.code,
+                         materials.faults);
+  for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+  return options;
+}
+
+findings::Severity read_severity(packs::Options& options, findings::Severity otherwise) {
+  static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
+  return *findings::parse_severity(options.choice_or("severity", kSeverities, name_of(otherwise)));
+}
+
 PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,
                          packs::Options& options)
     : materials_(materials), language_(language) {

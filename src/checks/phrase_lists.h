@@ -13,6 +13,12 @@
 
 namespace stet::checks {
 
+/// The table of one language of a rule; the documentation in it counts as read.
+packs::Options open_language(const packs::RuleLanguage& language, Materials& materials);
+
+/// `severity` of a group of phrases, the rule's own when it says none.
+findings::Severity read_severity(packs::Options& options, findings::Severity otherwise);
+
 /// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may
 /// name them. From a snapshot (see phrase_tape.h) the same calls give the lists that the lexicon
 /// has already.

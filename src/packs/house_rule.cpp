@@ -50,7 +50,8 @@ Table table_of(Rule& rule) {
   put(voice, "attributed", std::string(kPolicies[static_cast<std::size_t>(rule.voice.attributed)]));
   put(voice, "heading", std::string(kPolicies[static_cast<std::size_t>(rule.voice.heading)]));
   put(whole, "voice", std::move(voice));
-  for (RuleLanguage& language : rule.languages) whole.entries.emplace_back(language.code, std::move(language.table));
+  for (RuleLanguage& language : rule.languages)
+    whole.entries.emplace_back(language.code, std::move(language.table));
   return whole;
 }
 
@@ -72,12 +73,14 @@ void extend_rule(Table table, const Place& place, const LoadOptions& options, Pa
     faults.push_back({target->place, std::move(message)});
     return;
   }
-  // The rule is read anew from its tables and the added ones, so that everything is checked as in one file.
+  // The rule is read anew from its tables and the added ones, so that everything is checked as in
+  // one file.
   Table whole = table_of(*rule);
   std::erase_if(table.entries, [](const auto& entry) { return entry.first == "extends"; });
   merge(whole, table);
   Rule extended = read_rule(rule->id + ".toml", std::move(whole), place, options, faults);
-  extended.standards.insert(extended.standards.begin(), rule->standards.begin(), rule->standards.end());
+  extended.standards.insert(extended.standards.begin(), rule->standards.begin(),
+                            rule->standards.end());
   extended.examples.insert(extended.examples.begin(), rule->examples.begin(), rule->examples.end());
   *rule = std::move(extended);
 }

@@ -27,12 +27,15 @@ bool gather(const CheckRequest& request, engine::Settings& settings, engine::Fou
       return false;
     }
     const std::string name = request.stdin_filename.empty() ? "<stdin>" : request.stdin_filename;
-    found.sources.push_back({name, text::format_of(name).value_or(text::Format::PlainText), true, std::move(bytes).value()});
+    found.sources.push_back({name, text::format_of(name).value_or(text::Format::PlainText), true,
+                             std::move(bytes).value()});
     return true;
   }
   engine::FinderOptions options;
   options.respect_gitignore = request.respect_gitignore;
-  options.excludes = [&settings](const std::string& path, bool is_folder) { return settings.excludes(path, is_folder); };
+  options.excludes = [&settings](const std::string& path, bool is_folder) {
+    return settings.excludes(path, is_folder);
+  };
   found = engine::find_articles(paths, options);
   return true;
 }
@@ -56,13 +59,15 @@ int run_check(const CheckRequest& request) {
   for (const std::string& line : found.missing) say(line);
   for (const std::string& line : found.unreadable) say(line);
 
-  // Settings are read even when there is nothing to check: a wrong one must not look like a clean run.
+  // Settings are read even when there is nothing to check: a wrong one must not look like a clean
+  // run.
   std::vector<std::string> paths = {"./"};
   for (const engine::Source& source : found.sources) paths.push_back(source.path);
   std::vector<packs::Fault> faults;
   settings.prepare(paths, faults);
   if (!faults.empty()) return give_up(faults);
-  if (found.sources.empty() && !incomplete) say("there is no article to check (.md .markdown .txt .html .htm)");
+  if (found.sources.empty() && !incomplete)
+    say("there is no article to check (.md .markdown .txt .html .htm)");
 
   findings::ReportOptions look;
   look.color = !to_file && wants_color(request.color);
@@ -89,7 +94,8 @@ int run_check(const CheckRequest& request) {
   };
   const engine::LintOutcome outcome = engine::lint_all(found.sources, run);
   if (to_file) {
-    if (auto written = base::replace_file(request.output, kept); !written) return give_up(written.error().message);
+    if (auto written = base::replace_file(request.output, kept); !written)
+      return give_up(written.error().message);
   }
   if (incomplete || outcome.incomplete) return kIncomplete;
   return fails(outcome.summary, settings) && !request.exit_zero ? kFindings : kClean;

@@ -21,7 +21,9 @@ struct Place {
   std::string words;    ///< the article's own bytes
   std::string message;  ///< empty for a note
 
-  [[nodiscard]] bool overlaps(const Example::Mark& mark) const { return begin < mark.end && mark.begin < end; }
+  [[nodiscard]] bool overlaps(const Example::Mark& mark) const {
+    return begin < mark.end && mark.begin < end;
+  }
 };
 
 struct Found {
@@ -36,7 +38,8 @@ Found find(const packs::Variant& variant, const engine::Rulebook& rulebook, std:
   settings.enabled[rule] = true;
   const engine::Linted linted = engine::lint_article(article, rulebook, settings);
   const auto place = [&article](text::ArticleSpan span, const std::string& message) {
-    return Place{article.disk_offset(span.begin), article.disk_offset(span.end), std::string(span.of(article.text())), message};
+    return Place{article.disk_offset(span.begin), article.disk_offset(span.end),
+                 std::string(span.of(article.text())), message};
   };
   Found found;
   for (const findings::Finding& finding : linted.found.findings) {
@@ -54,7 +57,8 @@ std::string letters_of(std::string_view text) {
   std::string letters;
   for (std::size_t at = 0; at < text.size(); at += text::length_of_lead(text[at])) {
     const char32_t character = text::character_at(text, at);
-    if (text::is_letter(character) || (character >= '0' && character <= '9')) text::append_character(letters, character);
+    if (text::is_letter(character) || (character >= '0' && character <= '9'))
+      text::append_character(letters, character);
   }
   return letters;
 }
@@ -65,7 +69,9 @@ std::string letters_meant(const std::string& words, text::Format format) {
   return letters_of(text::make_prose(article).text());
 }
 
-std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
+std::string quoted(std::string_view words) {
+  return "`" + std::string(words) + "`";
+}
 
 std::string shown(const Found& found) {
   if (found.findings.empty()) return "nothing was found";
@@ -81,31 +87,42 @@ std::string judge(const Example& example, const packs::Variant& variant, const F
     if (std::any_of(found.findings.begin(), found.findings.end(), at_mark)) continue;
     if (std::any_of(found.notes.begin(), found.notes.end(), at_mark)) continue;  // told as a repeat
     const Example::Mark& mark = example.marks[i];
-    return "must find " + quoted(example.text.substr(mark.begin, mark.end - mark.begin)) + ", but " + shown(found);
+    return "must find " + quoted(example.text.substr(mark.begin, mark.end - mark.begin)) +
+           ", but " + shown(found);
   }
   for (const Place& place : found.findings) {
     const auto marked = [&](const Example::Mark& mark) { return place.overlaps(mark); };
     if (variant.marks.empty()) return "must stay silent, but " + shown(found);
-    if (std::none_of(variant.marks.begin(), variant.marks.end(), marked)) return "must not find " + quoted(place.words);
+    if (std::none_of(variant.marks.begin(), variant.marks.end(), marked))
+      return "must not find " + quoted(place.words);
     if (example.message && place.message.find(*example.message) == std::string::npos) {
-      return "the message must say " + quoted(*example.message) + ", but is " + quoted(place.message);
+      return "the message must say " + quoted(*example.message) + ", but is " +
+             quoted(place.message);
     }
   }
   return {};
 }
 
-/// The words that findings point at, and those in them, are the same as in the example as it was written.
-std::string compare(const packs::Variant& variant, const Found& found, const std::vector<std::string>& as_written) {
+/// The words that findings point at, and those in them, are the same as in the example as it was
+/// written.
+std::string compare(const packs::Variant& variant, const Found& found,
+                    const std::vector<std::string>& as_written) {
   for (std::size_t i = 0; i < found.findings.size(); ++i) {
     const std::string& words = found.findings[i].words;
-    // A piece of a text does not always mean alone what it means there (\&nbsp; is no space): then its bytes count.
-    if (i >= as_written.size() || letters_meant(words, variant.format) == as_written[i] || letters_of(words) == as_written[i]) continue;
+    // A piece of a text does not always mean alone what it means there (\&nbsp; is no space): then
+    // its bytes count.
+    if (i >= as_written.size() || letters_meant(words, variant.format) == as_written[i] ||
+        letters_of(words) == as_written[i])
+      continue;
     return "points at " + quoted(words) + ", not at the words it found as written";
   }
-  return found.findings.size() == as_written.size() ? std::string() : "finds a different number of places: " + shown(found);
+  return found.findings.size() == as_written.size()
+             ? std::string()
+             : "finds a different number of places: " + shown(found);
 }
 
-void run_example(const engine::Rulebook& rulebook, std::size_t rule, const Example& example, ExampleRun& run) {
+void run_example(const engine::Rulebook& rulebook, std::size_t rule, const Example& example,
+                 ExampleRun& run) {
   ++run.examples;
   const std::size_t first = run.failures.size();
   const auto fail = [&](std::string what, const std::string& variant) {
@@ -124,18 +141,21 @@ void run_example(const engine::Rulebook& rulebook, std::size_t rule, const Examp
     if (!wrong.empty()) fail(std::move(wrong), variant.name);
     if (!std::exchange(first_variant, false)) continue;
     if (run.failures.size() > first) return;
-    for (const Place& place : found.findings) as_written.push_back(letters_meant(place.words, variant.format));
+    for (const Place& place : found.findings)
+      as_written.push_back(letters_meant(place.words, variant.format));
   }
 }
 
 }  // namespace
 
-ExampleRun run_examples(const engine::Rulebook& rulebook, const std::function<bool(const packs::Rule&)>& wanted) {
+ExampleRun run_examples(const engine::Rulebook& rulebook,
+                        const std::function<bool(const packs::Rule&)>& wanted) {
   ExampleRun run;
   for (std::size_t rule = 0; rule < rulebook.pack.rules.size(); ++rule) {
     if (!wanted(rulebook.pack.rules[rule])) continue;
     ++run.rules;
-    for (const Example& example : rulebook.pack.rules[rule].examples) run_example(rulebook, rule, example, run);
+    for (const Example& example : rulebook.pack.rules[rule].examples)
+      run_example(rulebook, rule, example, run);
   }
   return run;
 }

@@ -1,4 +1,5 @@
-// The examples of rules, run: each must be found where it is marked and nowhere else, however it was typed.
+// The examples of rules, run: each must be found where it is marked and nowhere else, however it
+// was typed.
 #pragma once
 
 #include <cstddef>
@@ -24,8 +25,10 @@ struct ExampleRun {
   std::vector<ExampleFailure> failures;  ///< by rule and example
 };
 
-/// Runs the examples of the rules that are wanted, each with its own rule alone. The rulebook must have been loaded
-/// with examples. An example that misbehaves as written is not tried in its variants.
-ExampleRun run_examples(const engine::Rulebook& rulebook, const std::function<bool(const packs::Rule&)>& wanted);
+/// Runs the examples of the rules that are wanted, each with its own rule alone. The rulebook must
+/// have been loaded with examples. An example that misbehaves as written is not tried in its
+/// variants.
+ExampleRun run_examples(const engine::Rulebook& rulebook,
+                        const std::function<bool(const packs::Rule&)>& wanted);
 
 }  // namespace stet::apps

@@ -16,7 +16,8 @@ int run_explain(const ExplainRequest& request) {
   const std::vector<std::size_t> rules = rulebook.matching(request.rule);
   if (rules.empty()) return give_up(no_such_rule(request.rule, rulebook));
 
-  const std::string language = request.settings.language.empty() ? language_of_user() : request.settings.language;
+  const std::string language =
+      request.settings.language.empty() ? language_of_user() : request.settings.language;
   std::string pages;
   for (const std::size_t rule : rules) {
     if (!pages.empty()) pages += "\n" + std::string(80, '-') + "\n\n";

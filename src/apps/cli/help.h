@@ -10,19 +10,23 @@ inline constexpr std::string_view kMain =
     "  stet check                       every article below this folder\n"
     "  stet check kati.md --format json\n"
     "  stet explain tolls/unsourced-toll\n"
-    "\nExit codes: 0 nothing to object to, 1 findings at or above --fail-on, 2 the check was not complete.\n"
+    "\nExit codes: 0 nothing to object to, 1 findings at or above --fail-on, 2 the check was not "
+    "complete.\n"
     "stet needs no network and never changes an article.";
 
 inline constexpr std::string_view kCheck =
     "\nExamples:\n"
-    "  stet check articles/                                folders are searched for .md .markdown .txt .html .htm\n"
+    "  stet check articles/                                folders are searched for .md .markdown "
+    ".txt .html .htm\n"
     "  stet check kati.md --fail-on warning                exit code 1 for warnings, too\n"
     "  stet check --select sourcing,tolls/unsourced-toll articles/\n"
     "  stet check --format jsonl --output findings.jsonl articles/\n"
     "  pbpaste | stet check - --stdin-filename draft.md    standard input\n"
-    "\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 the check was not complete (--exit-zero never hides 2).\n"
+    "\nExit codes: 0 nothing at or above --fail-on, 1 findings, 2 the check was not complete "
+    "(--exit-zero never hides 2).\n"
     "Findings are written to standard output, all else to standard error.\n"
-    "Colours: --color, then NO_COLOR, CLICOLOR_FORCE or FORCE_COLOR, then whether standard output is a terminal.";
+    "Colours: --color, then NO_COLOR, CLICOLOR_FORCE or FORCE_COLOR, then whether standard output "
+    "is a terminal.";
 
 inline constexpr std::string_view kExplain =
     "\nExamples:\n"
@@ -38,7 +42,8 @@ inline constexpr std::string_view kTest =
     "\nExamples:\n"
     "  stet test                 the built-in rules\n"
     "  stet test house-rules/    a newsroom's own pack\n"
-    "\nEvery example is also read with other quotation marks, spaces, line ends, in Markdown and in HTML.\n"
+    "\nEvery example is also read with other quotation marks, spaces, line ends, in Markdown and "
+    "in HTML.\n"
     "Exit codes: 0 all behave, 1 some do not, 2 a pack is faulty.";
 
 inline constexpr std::string_view kShow =

@@ -20,10 +20,14 @@ std::string table_of(const packs::Pack& pack, std::string_view language) {
   }
   std::string table;
   for (const packs::Rule& rule : pack.rules) {
-    const std::string row = padded(rule.id, id_width) + "  " + padded(name_of(rule.severity), 7) + "  " +
-                            padded(rule.kind, kind_width) + "  ";
+    const std::string row = padded(rule.id, id_width) + "  " + padded(name_of(rule.severity), 7) +
+                            "  " + padded(rule.kind, kind_width) + "  ";
     const std::string summary = summary_of(rule, language);
-    table += row + (is_terminal() ? fitted(summary, terminal_width() - std::min<std::size_t>(row.size(), 60)) : summary) + "\n";
+    table +=
+        row +
+        (is_terminal() ? fitted(summary, terminal_width() - std::min<std::size_t>(row.size(), 60))
+                       : summary) +
+        "\n";
   }
   return table;
 }
@@ -40,7 +44,8 @@ std::string json_of(const packs::Pack& pack) {
     json += between;
     between = ",\n  ";
     json += "{\"id\": " + string(rule.id) + ", \"severity\": " + string(name_of(rule.severity)) +
-            ", \"proof\": " + (rule.proof ? "true" : "false") + ", \"kind\": " + string(rule.kind) + ", \"summary\": {";
+            ", \"proof\": " + (rule.proof ? "true" : "false") + ", \"kind\": " + string(rule.kind) +
+            ", \"summary\": {";
     std::string_view comma;
     for (const packs::RuleLanguage& language : rule.languages) {
       json += comma;
@@ -67,7 +72,8 @@ int run_rules(const RulesRequest& request) {
   settings.prepare({"./"}, faults);
   if (!faults.empty()) return give_up(faults);
   const packs::Pack& pack = settings.rulebook("./").pack;
-  const std::string language = request.settings.language.empty() ? language_of_user() : request.settings.language;
+  const std::string language =
+      request.settings.language.empty() ? language_of_user() : request.settings.language;
   return print(request.format == "json" ? json_of(pack) : table_of(pack, language));
 }
 

@@ -17,8 +17,10 @@ int run_show(const ShowRequest& request) {
   std::vector<packs::Fault> faults;
   settings.prepare({name}, faults);
   if (!faults.empty()) return give_up(faults);
-  const text::Article article(name, text::format_of(name).value_or(text::Format::PlainText), std::move(bytes).value());
-  return print(show_stage(request.stage, article, settings.rulebook(name), settings.for_path(name)));
+  const text::Article article(name, text::format_of(name).value_or(text::Format::PlainText),
+                              std::move(bytes).value());
+  return print(
+      show_stage(request.stage, article, settings.rulebook(name), settings.for_path(name)));
 }
 
 }  // namespace stet::apps

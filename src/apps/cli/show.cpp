@@ -31,7 +31,8 @@ struct Stage {
   [[nodiscard]] static std::string words(std::string_view text) {
     std::string shown;
     std::size_t from = 0;
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', from)) {
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', from)) {
       shown += findings::visible_text(text.substr(from, at - from)) + "⏎";
       from = at + 1;
     }
@@ -58,7 +59,8 @@ struct Stage {
 
 void show_article(Stage& stage) {
   static constexpr std::array kFormats = {"plain text", "Markdown", "HTML"};
-  static constexpr std::array kEncodings = {"UTF-8", "UTF-16 little endian", "UTF-16 big endian", "Windows-1252"};
+  static constexpr std::array kEncodings = {"UTF-8", "UTF-16 little endian", "UTF-16 big endian",
+                                            "Windows-1252"};
   const text::Article& article = stage.article;
   stage.line("1:1", "format", kFormats.at(static_cast<std::size_t>(article.format())));
   stage.line("1:1", "encoding", kEncodings.at(static_cast<std::size_t>(article.encoding())));
@@ -66,7 +68,8 @@ void show_article(Stage& stage) {
   stage.line("1:1", "lines", std::to_string(article.lines().line_count()));
   for (const std::string& remark : article.remarks()) stage.line("1:1", "remark", remark);
   const text::FrontMatter& front = stage.prose.front_matter();
-  const auto field = [&stage](std::string_view name, const std::optional<text::FrontMatterField>& value) {
+  const auto field = [&stage](std::string_view name,
+                              const std::optional<text::FrontMatterField>& value) {
     if (value) stage.line(stage.place(value->span), name, Stage::words(value->value));
   };
   field("title", front.title);
@@ -89,7 +92,8 @@ void show_prose(Stage& stage) {
   for (const std::string& remark : stage.prose.remarks()) stage.line("1:1", "remark", remark);
 }
 
-std::string names(std::uint32_t bits, const std::vector<std::pair<std::uint32_t, std::string_view>>& known) {
+std::string names(std::uint32_t bits,
+                  const std::vector<std::pair<std::uint32_t, std::string_view>>& known) {
   std::string text;
   for (const auto& [bit, name] : known) {
     if ((bits & bit) == 0) continue;
@@ -102,21 +106,29 @@ std::string names(std::uint32_t bits, const std::vector<std::pair<std::uint32_t,
 void show_tokens(Stage& stage) {
   using namespace language;
   static const std::vector<std::pair<std::uint32_t, std::string_view>> kBefore = {
-      {kSpace, "space"}, {kApostrophe, "apostrophe"}, {kHyphen, "hyphen"}, {kComma, "comma"}, {kColon, "colon"},
-      {kSemicolon, "semicolon"}, {kStop, "stop"}, {kQuotationMark, "quotation-mark"}, {kBracket, "bracket"},
-      {kDash, "dash"}, {kSymbol, "symbol"}, {kBlockStart, "block"}};
+      {kSpace, "space"},     {kApostrophe, "apostrophe"},
+      {kHyphen, "hyphen"},   {kComma, "comma"},
+      {kColon, "colon"},     {kSemicolon, "semicolon"},
+      {kStop, "stop"},       {kQuotationMark, "quotation-mark"},
+      {kBracket, "bracket"}, {kDash, "dash"},
+      {kSymbol, "symbol"},   {kBlockStart, "block"}};
   static const std::vector<std::pair<std::uint32_t, std::string_view>> kFlags = {
-      {kCapital, "capital"}, {kAllCapitals, "all-capitals"}, {kDigits, "digits"}, {kFigureStart, "figure"},
+      {kCapital, "capital"},
+      {kAllCapitals, "all-capitals"},
+      {kDigits, "digits"},
+      {kFigureStart, "figure"},
       {kFigureInside, "figure-inside"}};
   for (const Token& token : stage.analysis.tokens.all) {
-    stage.line(stage.place(token.span()), names(token.before, kBefore) + " " + names(token.flags, kFlags),
+    stage.line(stage.place(token.span()),
+               names(token.before, kBefore) + " " + names(token.flags, kFlags),
                stage.words(token.span()));
   }
 }
 
 void show_sentences(Stage& stage) {
   for (const language::Sentence& sentence : stage.analysis.sentences) {
-    stage.line(stage.place(sentence.span), stage.language(sentence.language) + (sentence.sourced ? " sourced" : ""),
+    stage.line(stage.place(sentence.span),
+               stage.language(sentence.language) + (sentence.sourced ? " sourced" : ""),
                stage.words(sentence.span));
   }
 }
@@ -129,7 +141,8 @@ void show_quotations(Stage& stage) {
     stage.line(stage.place(quotation.span), kind, stage.words(quotation.span));
   }
   for (const language::LoneMark& mark : stage.analysis.quotations.lone_marks) {
-    stage.line(stage.place(mark.span), mark.opening ? "lone opening mark" : "lone closing mark", stage.words(mark.span));
+    stage.line(stage.place(mark.span), mark.opening ? "lone opening mark" : "lone closing mark",
+               stage.words(mark.span));
   }
 }
 
@@ -157,16 +170,20 @@ void show_attributions(Stage& stage) {
     if (attribution.vague) kind += " vague";
     if (attribution.inverted) kind += " inverted";
     const auto& sentence = stage.analysis.sentences[attribution.sentence];
-    const text::ProseSpan at = attribution.cue.empty() ? sentence.span : stage.analysis.tokens.span(attribution.cue);
+    const text::ProseSpan at =
+        attribution.cue.empty() ? sentence.span : stage.analysis.tokens.span(attribution.cue);
     stage.line(stage.place(at), kind,
-               "cue=[" + stage.words(attribution.cue) + "] source=[" + stage.words(attribution.source) + "] scope=[" +
-                   (attribution.scope.empty() ? std::string() : stage.words(attribution.scope)) + "]");
+               "cue=[" + stage.words(attribution.cue) + "] source=[" +
+                   stage.words(attribution.source) + "] scope=[" +
+                   (attribution.scope.empty() ? std::string() : stage.words(attribution.scope)) +
+                   "]");
   }
 }
 
 std::string upper(std::string_view name) {
   std::string text(name);
-  for (char& letter : text) letter = static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 32 : letter);
+  for (char& letter : text)
+    letter = static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 32 : letter);
   return text;
 }
 
@@ -179,7 +196,8 @@ std::pair<std::string, std::string> voice_at(const Stage& stage, std::uint32_t a
   for (const language::VoiceSpan& scope : voices.attributed()) {
     if (!scope.span.contains(at)) continue;
     const language::Attribution& attribution = stage.analysis.attributions[scope.attribution];
-    return {upper(name_of(scope.voice)), stage.words(attribution.source.empty() ? attribution.cue : attribution.source)};
+    return {upper(name_of(scope.voice)),
+            stage.words(attribution.source.empty() ? attribution.cue : attribution.source)};
   }
   return {heading ? "HEADING" : "OUTLET", ""};
 }
@@ -203,9 +221,12 @@ void show_voice(Stage& stage) {
       // A comma or a space beside a quotation is nobody's voice.
       const text::ProseSpan span{cuts[i], cuts[i + 1]};
       const std::uint32_t word = stage.analysis.tokens.at(span.begin);
-      if (word >= stage.analysis.tokens.all.size() || stage.analysis.tokens.all[word].begin >= span.end) continue;
+      if (word >= stage.analysis.tokens.all.size() ||
+          stage.analysis.tokens.all[word].begin >= span.end)
+        continue;
       const auto [voice, source] = voice_at(stage, span.begin, heading);
-      stage.line("  " + stage.place(span), voice, stage.words(span) + (source.empty() ? "" : "  ← " + source));
+      stage.line("  " + stage.place(span), voice,
+                 stage.words(span) + (source.empty() ? "" : "  ← " + source));
     }
   }
 }
@@ -215,22 +236,26 @@ void show_figures(Stage& stage) {
     std::string kind = figure.digits ? "digits" : "words";
     if (figure.collective) kind += " collective";
     if (figure.value != 0) kind += " =" + std::to_string(figure.value);
-    stage.line(stage.place(stage.analysis.tokens.span(figure.tokens)), kind, stage.words(figure.tokens));
+    stage.line(stage.place(stage.analysis.tokens.span(figure.tokens)), kind,
+               stage.words(figure.tokens));
   }
 }
 
 void show_phrases(Stage& stage) {
   for (const language::Match& match : stage.analysis.matches.all()) {
     stage.line(stage.place(stage.analysis.tokens.span(match.tokens)),
-               "list " + std::to_string(match.list) + " entry " + std::to_string(match.entry), stage.words(match.tokens));
+               "list " + std::to_string(match.list) + " entry " + std::to_string(match.entry),
+               stage.words(match.tokens));
   }
 }
 
 void show_findings(Stage& stage) {
   const engine::Linted linted = lint_article(stage.article, stage.rulebook, stage.settings);
   for (const findings::Finding& finding : linted.found.findings) {
-    stage.line(stage.place(finding.span), std::string(name_of(finding.severity)) + " " + finding.rule,
-               "[" + Stage::words(finding.span.of(stage.article.text())) + "] " + Stage::words(finding.message));
+    stage.line(stage.place(finding.span),
+               std::string(name_of(finding.severity)) + " " + finding.rule,
+               "[" + Stage::words(finding.span.of(stage.article.text())) + "] " +
+                   Stage::words(finding.message));
     for (const findings::Note& note : finding.notes) {
       const std::string place = note.span ? stage.place(*note.span) : "-";
       stage.line("  " + place, "note", Stage::words(note.message));
@@ -239,16 +264,17 @@ void show_findings(Stage& stage) {
 }
 
 using Shower = void (*)(Stage&);
-constexpr std::array<std::pair<std::string_view, Shower>, 10> kStages = {{{"article", show_article},
-                                                                          {"prose", show_prose},
-                                                                          {"tokens", show_tokens},
-                                                                          {"sentences", show_sentences},
-                                                                          {"quotations", show_quotations},
-                                                                          {"figures", show_figures},
-                                                                          {"phrases", show_phrases},
-                                                                          {"attributions", show_attributions},
-                                                                          {"voice", show_voice},
-                                                                          {"findings", show_findings}}};
+constexpr std::array<std::pair<std::string_view, Shower>, 10> kStages = {
+    {{"article", show_article},
+     {"prose", show_prose},
+     {"tokens", show_tokens},
+     {"sentences", show_sentences},
+     {"quotations", show_quotations},
+     {"figures", show_figures},
+     {"phrases", show_phrases},
+     {"attributions", show_attributions},
+     {"voice", show_voice},
+     {"findings", show_findings}}};
 
 }  // namespace
 
@@ -258,11 +284,13 @@ std::vector<std::string_view> stages() {
   return result;
 }
 
-std::string show_stage(std::string_view name, const text::Article& article, const engine::Rulebook& rulebook,
-                       const engine::ArticleSettings& settings) {
+std::string show_stage(std::string_view name, const text::Article& article,
+                       const engine::Rulebook& rulebook, const engine::ArticleSettings& settings) {
   const text::Prose prose = text::make_prose(article);
   const auto& lang = prose.front_matter().lang;
-  const std::string_view language = !settings.language.empty() ? settings.language : lang ? lang->value : std::string_view();
+  const std::string_view language = !settings.language.empty() ? settings.language
+                                    : lang                     ? lang->value
+                                                               : std::string_view();
   const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
   Stage stage{article, rulebook, settings, prose, analysis, {}};
   for (const auto& [known, show] : kStages) {

@@ -14,7 +14,7 @@ namespace stet::apps {
 std::vector<std::string_view> stages();
 
 /// One item a line: its line:column, its kind, its text. Empty when there is no such stage.
-std::string show_stage(std::string_view stage, const text::Article& article, const engine::Rulebook& rulebook,
-                       const engine::ArticleSettings& settings);
+std::string show_stage(std::string_view stage, const text::Article& article,
+                       const engine::Rulebook& rulebook, const engine::ArticleSettings& settings);
 
 }  // namespace stet::apps

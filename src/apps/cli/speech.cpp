@@ -8,7 +8,8 @@
 namespace stet::apps {
 namespace {
 
-/// A sink of its own: spdlog's default logger writes to standard output, where only findings belong.
+/// A sink of its own: spdlog's default logger writes to standard output, where only findings
+/// belong.
 spdlog::logger& log() {
   static spdlog::logger logger = [] {
     auto sink = std::make_shared<spdlog::sinks::stderr_sink_mt>();
@@ -20,10 +21,13 @@ spdlog::logger& log() {
 
 }  // namespace
 
-void say(std::string_view line) { log().info("stet: {}", findings::visible_text(line)); }
+void say(std::string_view line) {
+  log().info("stet: {}", findings::visible_text(line));
+}
 
 void say_faults(const std::vector<packs::Fault>& faults) {
-  for (const packs::Fault& fault : faults) log().info("{}", findings::visible_text(packs::to_string(fault)));
+  for (const packs::Fault& fault : faults)
+    log().info("{}", findings::visible_text(packs::to_string(fault)));
 }
 
 int give_up(const std::vector<packs::Fault>& faults) {

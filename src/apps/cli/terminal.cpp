@@ -18,7 +18,9 @@ std::string_view environment(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-bool forces(std::string_view value) { return !value.empty() && value != "0"; }
+bool forces(std::string_view value) {
+  return !value.empty() && value != "0";
+}
 
 }  // namespace
 
@@ -30,7 +32,9 @@ bool wants_color(std::string_view wish) {
   return is_terminal() && environment("TERM") != "dumb";
 }
 
-bool is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+bool is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
+}
 
 std::string language_of_user() {
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
@@ -58,7 +62,8 @@ Written write_standard_output(std::string_view bytes) {
     } else if (errno == EPIPE) {
       return Written::NobodyReads;
     } else if (errno != EINTR) {
-      say(std::string("standard output: ") + std::strerror(errno));  // NOLINT(concurrency-mt-unsafe)
+      say(std::string("standard output: ") +
+          std::strerror(errno));  // NOLINT(concurrency-mt-unsafe)
       return Written::Failed;
     }
   }

@@ -41,7 +41,8 @@ void name_slow_patterns(const packs::Value& value, std::string& out) {
     if (key == "patterns" && content.array() != nullptr) {
       for (const packs::Value& pattern : *content.array()) {
         if (pattern.table() == nullptr || pattern.table()->find("trigger") != nullptr) continue;
-        out += engine::shown_place(pattern.place) + ": warning: this pattern has no `trigger`: it is slow\n";
+        out += engine::shown_place(pattern.place) +
+               ": warning: this pattern has no `trigger`: it is slow\n";
       }
     } else {
       name_slow_patterns(content, out);
@@ -51,10 +52,13 @@ void name_slow_patterns(const packs::Value& value, std::string& out) {
 
 std::string told(const ExampleFailure& failure) {
   std::string variants;
-  for (const std::string& variant : failure.variants) variants += (variants.empty() ? "" : ", ") + variant;
-  std::string text = engine::shown_place(failure.example->place) + ": error: " + failure.rule->id + " " + failure.what + "\n";
+  for (const std::string& variant : failure.variants)
+    variants += (variants.empty() ? "" : ", ") + variant;
+  std::string text = engine::shown_place(failure.example->place) + ": error: " + failure.rule->id +
+                     " " + failure.what + "\n";
   text += "  " + variants + "\n  ";
-  for (const char letter : failure.example->text) text += letter == '\n' ? "\n  " : std::string(1, letter);
+  for (const char letter : failure.example->text)
+    text += letter == '\n' ? "\n  " : std::string(1, letter);
   return text + "\n";
 }
 
@@ -72,19 +76,25 @@ int run_test(const TestRequest& request) {
 
   const engine::Rulebook& rulebook = settings.rulebook("./");
   const std::set<std::string> theirs = rules_of(request.packs);
-  const auto wanted = [&](const packs::Rule& rule) { return theirs.empty() || theirs.contains(rule.id); };
+  const auto wanted = [&](const packs::Rule& rule) {
+    return theirs.empty() || theirs.contains(rule.id);
+  };
   const ExampleRun run = run_examples(rulebook, wanted);
 
   std::string out;
   for (const packs::Rule& rule : rulebook.pack.rules) {
     if (!wanted(rule)) continue;
-    for (const packs::RuleLanguage& language : rule.languages) name_slow_patterns(language.table, out);
+    for (const packs::RuleLanguage& language : rule.languages)
+      name_slow_patterns(language.table, out);
   }
   for (const ExampleFailure& failure : run.failures) out += told(failure);
   std::set<const packs::Example*> failed;
   for (const ExampleFailure& failure : run.failures) failed.insert(failure.example);
-  out += counted(run.rules, "rule") + ", " + counted(run.examples, "example") + ", " + counted(run.variants, "variant") + ": " +
-         (failed.empty() ? "all behave" : counted(failed.size(), "example") + (failed.size() == 1 ? " does" : " do") + " not behave") +
+  out += counted(run.rules, "rule") + ", " + counted(run.examples, "example") + ", " +
+         counted(run.variants, "variant") + ": " +
+         (failed.empty() ? "all behave"
+                         : counted(failed.size(), "example") +
+                               (failed.size() == 1 ? " does" : " do") + " not behave") +
          "\n";
   return print(out, run.failures.empty() ? kClean : kFindings);
 }

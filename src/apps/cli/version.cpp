@@ -2,6 +2,8 @@
 
 namespace stet::apps {
 
-std::string version() { return STET_VERSION; }
+std::string version() {
+  return STET_VERSION;
+}
 
 }  // namespace stet::apps

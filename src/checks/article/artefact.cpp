@@ -90,9 +90,7 @@ class ArtefactCheck final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code,
-                           materials.faults);
-    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.placeholders = lists.list(options, "placeholders");
     part.residue = lists.list(options, "residue");
@@ -356,9 +354,7 @@ class ArtefactCheck final : public Check {
 }  // namespace
 
 CheckKind artefact() {
-  return {"artefact", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<ArtefactCheck>(m);
-          }};
+  return {"artefact", {"text"}, make<ArtefactCheck>};
 }
 
 }  // namespace stet::checks

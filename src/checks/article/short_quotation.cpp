@@ -54,9 +54,7 @@ class ShortQuotation final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code,
-                           materials.faults);
-    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
     part.markers = lists.list(options, "markers");
@@ -96,17 +94,21 @@ class ShortQuotation final : public Check {
     propose(evidence, part, words, quotation.span, candidates);
   }
 
-  /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands outside the marks.
-  /// After a verb or a preposition, or with its own determiner, a short quotation is a part of what somebody said.
+  /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands
+  /// outside the marks. After a verb or a preposition, or with its own determiner, a short
+  /// quotation is a part of what somebody said.
   static bool is_head_of_group(const Evidence& evidence, const Part& part, TokenRange words,
                                const language::Sentence& sentence) {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
     if (language.is(tokens[words.begin].word, language::kDeterminer)) return false;
-    for (std::uint32_t back = 1; back <= kDeterminerReach && words.begin >= sentence.tokens.begin + back; ++back) {
+    for (std::uint32_t back = 1;
+         back <= kDeterminerReach && words.begin >= sentence.tokens.begin + back; ++back) {
       const language::Token& before = tokens[words.begin - back];
       if (language.is(before.word, language::kDeterminer)) return true;
-      if (language.is(before.word, language::kPreposition | language::kComplementiser | language::kRelative)) return false;
+      if (language.is(before.word,
+                      language::kPreposition | language::kComplementiser | language::kRelative))
+        return false;
       if (!before.joined()) return false;
     }
     return false;
@@ -181,9 +183,7 @@ class ShortQuotation final : public Check {
 }  // namespace
 
 CheckKind short_quotation() {
-  return {"short-quotation", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<ShortQuotation>(m);
-          }};
+  return {"short-quotation", {"text"}, make<ShortQuotation>};
 }
 
 }  // namespace stet::checks

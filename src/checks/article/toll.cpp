@@ -22,8 +22,8 @@ using language::TokenRange;
 constexpr std::uint32_t kNounReach = 4;  // « 17 jeunes ouvriers agricoles tués »
 constexpr std::uint32_t kVerbAfter =
     10;  // « 19 personnes, en majorité des civils, ont perdu la vie »
-constexpr std::uint32_t kVerbBefore = 4;  // « tué au moins 132 civils »
-constexpr std::uint32_t kPeopleReach = 3;     // « 132 jeunes civils »
+constexpr std::uint32_t kVerbBefore = 4;   // « tué au moins 132 civils »
+constexpr std::uint32_t kPeopleReach = 3;  // « 132 jeunes civils »
 constexpr std::uint64_t kSettledYears = 3;
 
 struct Part {
@@ -78,9 +78,7 @@ class TollCheck final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code,
-                           materials.faults);
-    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.dead = lists.list(options, "dead");
     part.hurt = lists.list(options, "hurt");
@@ -288,7 +286,8 @@ class TollCheck final : public Check {
         continue;
       if (has_link(evidence, part, {m.tokens.end, figure.tokens.begin})) continue;
       // « noyé onze hameaux »: what follows the figure must be people.
-      const TokenRange counted{figure.tokens.end, std::min(limit, figure.tokens.end + kPeopleReach)};
+      const TokenRange counted{figure.tokens.end,
+                               std::min(limit, figure.tokens.end + kPeopleReach)};
       const bool people = counted.empty() || tokens[counted.begin].is(language::kCapital) ||
                           found_over(matches, part.people, counted);
       if (!people) continue;
@@ -401,9 +400,7 @@ class TollCheck final : public Check {
 }  // namespace
 
 CheckKind toll() {
-  return {"toll", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<TollCheck>(m);
-          }};
+  return {"toll", {"text"}, make<TollCheck>};
 }
 
 }  // namespace stet::checks

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "checks/judgement.h"
+#include "checks/phrase_lists.h"
 
 namespace stet::checks {
 namespace {
@@ -10,9 +11,7 @@ class UnbalancedQuotation final : public Check {
  public:
   explicit UnbalancedQuotation(Materials& materials) : rule_(materials.rule) {
     for (const packs::RuleLanguage& language : rule_.languages) {
-      packs::Options options(language.table.table(), language.table.place, language.code,
-                             materials.faults);
-      for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+      packs::Options options = open_language(language, materials);
       other_mark_.push_back(options.text_or("other-mark", ""));
       options.finish();
     }
@@ -79,9 +78,7 @@ class UnbalancedQuotation final : public Check {
 }  // namespace
 
 CheckKind unbalanced_quotation() {
-  return {"unbalanced-quotation", {"text"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<UnbalancedQuotation>(m);
-          }};
+  return {"unbalanced-quotation", {"text"}, make<UnbalancedQuotation>};
 }
 
 }  // namespace stet::checks

@@ -83,9 +83,7 @@ class Phrase final : public Check {
   Part make_part(const packs::RuleLanguage& language, Materials& materials) const {
     Part part;
     part.language = &language;
-    packs::Options options(language.table.table(), language.table.place, language.code,
-                           materials.faults);
-    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
     part.except = lists.list(options, "except");
     part.near_words = static_cast<std::uint32_t>(options.integer_or("near-words", kNearWords));
@@ -100,9 +98,7 @@ class Phrase final : public Check {
       group.name = name;
       group.message = one.text_or("message", "");
       group.help = one.text_or("help", "");
-      static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
-      group.severity = *findings::parse_severity(
-          one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      group.severity = read_severity(one, rule_.severity);
       one.finish();
       part.groups.push_back(std::move(group));
     }
@@ -255,9 +251,7 @@ class Phrase final : public Check {
 }  // namespace
 
 CheckKind phrase() {
-  return {"phrase", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<Phrase>(m);
-          }};
+  return {"phrase", {"text", "group"}, make<Phrase>};
 }
 
 }  // namespace stet::checks

@@ -71,9 +71,7 @@ class Source final : public Check {
     Part part;
     part.language = &language;
     part.id = materials.knowledge.id_of(language.code);
-    packs::Options options(language.table.table(), language.table.place, language.code,
-                           materials.faults);
-    for (const char* key : {"summary", "message", "help", "why", "traps"}) options.text(key);
+    packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.alone = lists.list(options, "alone");
     part.except = lists.list(options, "except");
@@ -86,11 +84,9 @@ class Source final : public Check {
     packs::Options groups = options.table("groups");
     for (const std::string& name : groups.table_keys()) {
       packs::Options one = groups.table(name);
-      static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
       Group group = read_group(one, lists, rule_.severity);
       group.name = name;
-      group.severity = *findings::parse_severity(
-          one.choice_or("severity", kSeverities, name_of(rule_.severity)));
+      group.severity = read_severity(one, rule_.severity);
       group.message = one.text_or("message", "");
       group.help = one.text_or("help", "");
       one.finish();
@@ -238,9 +234,7 @@ class Source final : public Check {
 }  // namespace
 
 CheckKind source() {
-  return {"source", {"text", "group"}, [](Materials& m) -> std::unique_ptr<Check> {
-            return std::make_unique<Source>(m);
-          }};
+  return {"source", {"text", "group"}, make<Source>};
 }
 
 }  // namespace stet::checks
