@@ -288,6 +288,21 @@ void write_examples(Page& page, const Rule& rule, std::string_view lang, bool fo
   }
 }
 
+/// "« {text} » : selon qui ?" as a reader meets it before any article: "« … » : selon qui ?"
+std::string without_placeholders(std::string_view message) {
+  std::string shown;
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    const std::size_t close = message[i] == '{' ? message.find('}', i) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      shown += message[i];
+    } else {
+      shown += "…";
+      i = close;
+    }
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::string render_rule_page(const Rule& rule, const Pack& pack, std::string_view lang) {
@@ -308,7 +323,7 @@ std::string render_rule_page(const Rule& rule, const Pack& pack, std::string_vie
     page.heading(heading);
     page.prose(content.text);
   };
-  section(phrases.message, language->message);
+  section(phrases.message, {without_placeholders(language->message.text), language->message.place});
   section(phrases.why, language->why);
   write_standards(page, rule, pack, phrases);
   section(phrases.help, language->help);

@@ -50,7 +50,7 @@ erreur, une question au desk
 Un mot qui juge
 
 Ce qu'elle dit
-  « {text} » : qui le dit ?
+  « … » : qui le dit ?
 
 Pourquoi
   Le lecteur juge lui-même ; le journal rapporte ce qui a été fait, par qui et
