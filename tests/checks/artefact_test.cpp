@@ -23,9 +23,11 @@ const SmallDesk& desk() {
       {"text/leftover.toml",
        small_rule("artefact", "[voice]\nquoted = \"check\"\n",
                   "placeholders = [\"TK\", \"texte à venir\"]\nresidue = [\"cliquez ici\"]\n"
-                  "double-ok = [\"nous nous\"]\n[fr.messages]\n" + named_messages("« ", " »"),
+                  "double-ok = [\"nous nous\"]\n[fr.messages]\n" +
+                      named_messages("« ", " »"),
                   "placeholders = [\"TK\", \"text to come\"]\nresidue = [\"click here\"]\n"
-                  "double-ok = [\"had had\"]\n[en.messages]\n" + named_messages("“", "”"))},
+                  "double-ok = [\"had had\"]\n[en.messages]\n" +
+                      named_messages("“", "”"))},
   });
   return desk;
 }
@@ -53,8 +55,11 @@ TEST(Artefact, ResidueOfATemplateIsFound) {
 TEST(Artefact, ADoubledWordIsFound) {
   EXPECT_EQ(told("fr", "Le bac a quitté le le port."), "warning: doubled-word « le le »\n");
   EXPECT_EQ(told("en", "The ferry left the the port."), "warning: doubled-word “the the”\n");
-  expect_leftovers("fr", "Nous nous levons. Le Le Havre gagne. 12 12. Un jour, jour de pluie. Il y a a priori dix quais.");
-  expect_leftovers("en", "He had had time. The The band plays. A port, port wine. They go bye-bye bye.");
+  expect_leftovers("fr",
+                   "Nous nous levons. Le Le Havre gagne. 12 12. Un jour, jour de pluie. Il y a a "
+                   "priori dix quais.");
+  expect_leftovers("en",
+                   "He had had time. The The band plays. A port, port wine. They go bye-bye bye.");
 }
 
 TEST(Artefact, ALoneCharacterIsFound) {
@@ -80,24 +85,29 @@ TEST(Artefact, DoubledPunctuationIsFound) {
 
 TEST(Artefact, AnEntityLeftInTheTextIsFound) {
   EXPECT_EQ(told("fr", "Le bac&amp;nbsp;dort."), "");
-  const text::Article plain("a.txt", text::Format::PlainText, "Le bac&nbsp;dort. Caf&#233; du port.");
+  const text::Article plain("a.txt", text::Format::PlainText,
+                            "Le bac&nbsp;dort. Caf&#233; du port.");
   EXPECT_EQ(desk().lint("text/leftover", "fr", plain).size(), 2U);
   const text::Article and_sign("a.txt", text::Format::PlainText, "Orsel & Marn; R&D; A&B dorment.");
   EXPECT_TRUE(desk().lint("text/leftover", "fr", and_sign).empty());
 }
 
 TEST(Artefact, MarkupLeftInTheTextIsFound) {
-  const text::Article plain("a.txt", text::Format::PlainText, "The ferry<br> sank. <p class=\"x\">The port sleeps.");
+  const text::Article plain("a.txt", text::Format::PlainText,
+                            "The ferry<br> sank. <p class=\"x\">The port sleeps.");
   const auto found = desk().lint("text/leftover", "en", plain);
   ASSERT_EQ(found.size(), 2U);
   EXPECT_EQ(found[0].message, "markup “<br>”");
   EXPECT_EQ(found[1].message, "markup “<p class=\"x\">”");
-  const text::Article less("a.txt", text::Format::PlainText, "The swell is <3 metres and a <b of it.");
+  const text::Article less("a.txt", text::Format::PlainText,
+                           "The swell is <3 metres and a <b of it.");
   EXPECT_TRUE(desk().lint("text/leftover", "en", less).empty());
 }
 
 TEST(Artefact, AShortenedAddressIsFound) {
-  const text::Article plain("a.txt", text::Format::PlainText, "Le bac a coulé https://t.co/abc hier. Voir https://tarvas.example/a demain.");
+  const text::Article plain(
+      "a.txt", text::Format::PlainText,
+      "Le bac a coulé https://t.co/abc hier. Voir https://tarvas.example/a demain.");
   const auto found = desk().lint("text/leftover", "fr", plain);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].message, "stray-url « https://t.co/abc »");
@@ -118,18 +128,24 @@ TEST(Artefact, AParagraphThatLostItsBeginningIsFound) {
 }
 
 TEST(Artefact, AParagraphPrintedTwiceIsAnInformation) {
-  EXPECT_EQ(told("fr", "Le bac de Tarvas a coulé lundi.\n\nLe port dort.\n\nLe bac de Tarvas a coulé lundi."),
-            "info: repeated-paragraph « Le bac de Tarvas a coulé lundi. »\n");
-  EXPECT_EQ(told("en", "The Tarvas ferry sank on Monday.\n\nThe port sleeps.\n\nThe Tarvas ferry sank on Monday."),
+  EXPECT_EQ(
+      told("fr",
+           "Le bac de Tarvas a coulé lundi.\n\nLe port dort.\n\nLe bac de Tarvas a coulé lundi."),
+      "info: repeated-paragraph « Le bac de Tarvas a coulé lundi. »\n");
+  EXPECT_EQ(told("en",
+                 "The Tarvas ferry sank on Monday.\n\nThe port sleeps.\n\nThe Tarvas ferry sank on "
+                 "Monday."),
             "info: repeated-paragraph “The Tarvas ferry sank on Monday.”\n");
   expect_leftovers("fr", "Le port dort.\n\nLe bac coule.\n\nLe port dort.");
 }
 
 TEST(Artefact, ALastSentenceWithoutAStopIsAnInformation) {
-  const std::string french = "Le bac a coulé.\n\nLe port de Tarvas a fermé ses portes lundi soir à cause de la houle";
+  const std::string french =
+      "Le bac a coulé.\n\nLe port de Tarvas a fermé ses portes lundi soir à cause de la houle";
   EXPECT_EQ(told("fr", french), "info: missing-final-stop « houle »\n");
   EXPECT_EQ(told("fr", french + "."), "");
-  const std::string english = "The ferry sank.\n\nThe port of Tarvas shut its gates on Monday night because of the swell";
+  const std::string english =
+      "The ferry sank.\n\nThe port of Tarvas shut its gates on Monday night because of the swell";
   EXPECT_EQ(told("en", english), "info: missing-final-stop “swell”\n");
   EXPECT_EQ(told("en", "The ferry sank\n\n" + english.substr(17)), "");
 }
@@ -137,12 +153,17 @@ TEST(Artefact, ALastSentenceWithoutAStopIsAnInformation) {
 TEST(Artefact, EmptyHeadingsAreToldOnce) {
   const std::string text = "Le bac a coulé.\n\n##\n\nLe port dort.\n\n##\n\nLe quai aussi.\n";
   EXPECT_EQ(told("fr", text), "info: empty-heading « ## »\n  encore ici: ##\n");
-  EXPECT_EQ(told("en", "The ferry sank.\n\n##\n\nThe port sleeps.\n"), "info: empty-heading “##”\n");
+  EXPECT_EQ(told("en", "The ferry sank.\n\n##\n\nThe port sleeps.\n"),
+            "info: empty-heading “##”\n");
 }
 
 TEST(Artefact, CleanCopyIsSilent) {
-  expect_leftovers("fr", "# Le bac a coulé\n\n« Nous partons », a déclaré la capitaine. L'eau monte : 3,5 mètres.\n\n* * *\n\nLe port rouvrira à 5h00.");
-  expect_leftovers("en", "# The ferry sank\n\n“We leave,” the captain said. The swell: 3.5 metres.\n\n* * *\n\nThe port reopens at 5 p.m.");
+  expect_leftovers("fr",
+                   "# Le bac a coulé\n\n« Nous partons », a déclaré la capitaine. L'eau monte : "
+                   "3,5 mètres.\n\n* * *\n\nLe port rouvrira à 5h00.");
+  expect_leftovers("en",
+                   "# The ferry sank\n\n“We leave,” the captain said. The swell: 3.5 metres.\n\n* "
+                   "* *\n\nThe port reopens at 5 p.m.");
 }
 
 }  // namespace

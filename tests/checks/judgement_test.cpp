@@ -1,5 +1,5 @@
-// Whether what was found becomes a finding: whose words it is in, who is credited near it, whether it
-// was told before.
+// Whether what was found becomes a finding: whose words it is in, who is credited near it, whether
+// it was told before.
 #include "checks/judgement.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +19,9 @@ const SmallDesk& desk() {
   static const SmallDesk desk({
       policy("skip", "[voice]\nquoted = \"skip\"\nattributed = \"skip\"\nheading = \"skip\""),
       policy("all", "[voice]\nquoted = \"check\"\nattributed = \"check\"\nheading = \"check\""),
-      policy("soft", "severity = \"error\"\n[voice]\nquoted = \"downgrade\"\nattributed = \"downgrade\"\nheading = \"raise\""),
+      policy("soft",
+             "severity = \"error\"\n[voice]\nquoted = \"downgrade\"\nattributed = "
+             "\"downgrade\"\nheading = \"raise\""),
       policy("raise", "severity = \"info\"\n[voice]\nheading = \"raise\""),
       policy("only-quoted", "[voice]\nquoted = \"only\""),
       policy("only-attributed", "[voice]\nattributed = \"only\""),
@@ -38,13 +40,16 @@ const SmallDesk& desk() {
 const std::string kFrench =
     "# Odieux titre\n\nUn choix odieux. « Un choix odieux. » Selon la mairie, un choix odieux.";
 const std::string kEnglish =
-    "# Odious title\n\nAn odious choice. “An odious choice.” According to the mayor, an odious one.";
+    "# Odious title\n\nAn odious choice. “An odious choice.” According to the mayor, an odious "
+    "one.";
 
 TEST(Judgement, SkipsWordsThatAreNotTheOutlets) {
   desk().expect("framing/skip", "fr",
-                "# Odieux titre\n\nUn choix [[odieux]]. « Un choix odieux. » Selon la mairie, un choix odieux.");
+                "# Odieux titre\n\nUn choix [[odieux]]. « Un choix odieux. » Selon la mairie, un "
+                "choix odieux.");
   desk().expect("framing/skip", "en",
-                "# Odious title\n\nAn [[odious]] choice. “An odious choice.” According to the mayor, an odious one.");
+                "# Odious title\n\nAn [[odious]] choice. “An odious choice.” According to the "
+                "mayor, an odious one.");
 }
 
 TEST(Judgement, ChecksAllWords) {
@@ -62,25 +67,36 @@ TEST(Judgement, ChecksAllWords) {
 }
 
 TEST(Judgement, LowersAndRaisesByVoice) {
-  EXPECT_EQ(desk().told("framing/soft", "fr", "« Un choix odieux. »"), "warning: « odieux » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/soft", "fr", "Selon la mairie, un choix odieux."), "warning: « odieux » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/soft", "fr", "Un choix odieux."), "error: « odieux » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/soft", "en", "“An odious choice.”"), "warning: “odious”: says who?\n");
-  EXPECT_EQ(desk().told("framing/soft", "en", "The mayor said that it was odious."), "warning: “odious”: says who?\n");
-  EXPECT_EQ(desk().told("framing/raise", "fr", "# Odieux titre\n\nLe texte."), "warning: « Odieux » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/raise", "en", "# Odious title\n\nThe text."), "warning: “Odious”: says who?\n");
+  EXPECT_EQ(desk().told("framing/soft", "fr", "« Un choix odieux. »"),
+            "warning: « odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/soft", "fr", "Selon la mairie, un choix odieux."),
+            "warning: « odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/soft", "fr", "Un choix odieux."),
+            "error: « odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/soft", "en", "“An odious choice.”"),
+            "warning: “odious”: says who?\n");
+  EXPECT_EQ(desk().told("framing/soft", "en", "The mayor said that it was odious."),
+            "warning: “odious”: says who?\n");
+  EXPECT_EQ(desk().told("framing/raise", "fr", "# Odieux titre\n\nLe texte."),
+            "warning: « Odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/raise", "en", "# Odious title\n\nThe text."),
+            "warning: “Odious”: says who?\n");
 }
 
 TEST(Judgement, RaisesNoHigherThanErrorAndLowersNoLowerThanInfo) {
-  EXPECT_EQ(desk().told("framing/soft", "fr", "# Odieux titre\n\nLe texte."), "error: « Odieux » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/soft", "fr", "Selon la mairie, « un choix odieux »."), "warning: « odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/soft", "fr", "# Odieux titre\n\nLe texte."),
+            "error: « Odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/soft", "fr", "Selon la mairie, « un choix odieux »."),
+            "warning: « odieux » : selon qui ?\n");
 }
 
 TEST(Judgement, LooksInOneVoiceOnly) {
   desk().expect("framing/only-quoted", "fr", "Un choix odieux. « Un choix [[odieux]]. »");
   desk().expect("framing/only-quoted", "en", "An odious choice. “An [[odious]] choice.”");
-  desk().expect("framing/only-attributed", "fr", "Un choix odieux. Selon la mairie, un choix [[odieux]].");
-  desk().expect("framing/only-attributed", "en", "An odious choice. The mayor said that it was [[odious]].");
+  desk().expect("framing/only-attributed", "fr",
+                "Un choix odieux. Selon la mairie, un choix [[odieux]].");
+  desk().expect("framing/only-attributed", "en",
+                "An odious choice. The mayor said that it was [[odious]].");
   desk().expect("framing/only-heading", "fr", "# [[Odieux]] titre\n\nUn choix odieux.");
   desk().expect("framing/only-heading", "en", "# [[Odious]] title\n\nAn odious choice.");
 }
@@ -119,7 +135,8 @@ TEST(Judgement, LooksForASourceInEnglishToo) {
 
 TEST(Judgement, ANobodyIsNoSource) {
   desk().expect("framing/in-paragraph", "fr", "Selon un dernier bilan, un choix [[odieux]].");
-  desk().expect("framing/in-paragraph", "en", "According to the latest toll, an [[odious]] choice.");
+  desk().expect("framing/in-paragraph", "en",
+                "According to the latest toll, an [[odious]] choice.");
 }
 
 TEST(Judgement, FoldsRepeatsIntoTheFirst) {
@@ -130,13 +147,16 @@ TEST(Judgement, FoldsRepeatsIntoTheFirst) {
 }
 
 TEST(Judgement, TellsEachRepeatWhenAsked) {
-  desk().expect("framing/each", "fr", "Un choix [[odieux]], un acte [[odieux]].\n\nUn mot [[odieux]].");
-  desk().expect("framing/each", "en", "An [[odious]] choice, an [[odious]] act.\n\nAn [[odious]] word.");
+  desk().expect("framing/each", "fr",
+                "Un choix [[odieux]], un acte [[odieux]].\n\nUn mot [[odieux]].");
+  desk().expect("framing/each", "en",
+                "An [[odious]] choice, an [[odious]] act.\n\nAn [[odious]] word.");
 }
 
 TEST(Judgement, TellsOnceInAParagraphWhenAsked) {
   desk().expect("framing/once", "fr", "Un choix [[odieux]], un acte odieux.\n\nUn mot [[odieux]].");
-  desk().expect("framing/once", "en", "An [[odious]] choice, an odious act.\n\nAn [[odious]] word.");
+  desk().expect("framing/once", "en",
+                "An [[odious]] choice, an odious act.\n\nAn [[odious]] word.");
 }
 
 TEST(Judgement, AMessageBringsItsOwnMarks) {

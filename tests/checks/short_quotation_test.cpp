@@ -33,7 +33,8 @@ TEST(ShortQuotation, OfNobodyIsFoundWithItsMarks) {
 TEST(ShortQuotation, IsToldWithoutDoublingItsMarks) {
   EXPECT_EQ(desk().told("framing/doubt", "fr", "La «\u00A0réforme\u00A0» entre en vigueur."),
             "warning: « réforme » : selon qui ?\n");
-  EXPECT_EQ(desk().told("framing/doubt", "en", "The “reform” takes effect."), "warning: “reform”: says who?\n");
+  EXPECT_EQ(desk().told("framing/doubt", "en", "The “reform” takes effect."),
+            "warning: “reform”: says who?\n");
 }
 
 TEST(ShortQuotation, ThatIsLongIsAQuotation) {
@@ -56,7 +57,8 @@ TEST(ShortQuotation, AfterASpeakerIsHis) {
 }
 
 TEST(ShortQuotation, BesideALongerOneIsItsSpeakers) {
-  expect_doubts("fr", "La « réforme » : « un texte que personne ici n'a jamais lu en entier avant lundi ».");
+  expect_doubts(
+      "fr", "La « réforme » : « un texte que personne ici n'a jamais lu en entier avant lundi ».");
 }
 
 TEST(ShortQuotation, OfANameOrAFigureIsNone) {
@@ -84,7 +86,8 @@ TEST(ShortQuotation, HasMarkersOfDoubtWithoutMarks) {
 }
 
 TEST(ShortQuotation, InAHeadingMayBeTakenFromTheBody) {
-  expect_doubts("fr", "# Une réforme « inutile »\n\n« Elle est inutile et chère », a déclaré la maire.");
+  expect_doubts("fr",
+                "# Une réforme « inutile »\n\n« Elle est inutile et chère », a déclaré la maire.");
   expect_doubts("fr", "# Une réforme [[« inutile »]]\n\nElle entre en vigueur.");
   expect_doubts("en", "# A “useless” reform\n\n“It is useless and dear,” the mayor said.");
   expect_doubts("en", "# A [[“useless”]] reform\n\nIt takes effect.");

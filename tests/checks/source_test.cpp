@@ -10,13 +10,15 @@ const SmallDesk& desk() {
   static const SmallDesk desk({
       {"sourcing/nameless.toml",
        small_rule("source", "",
-                  "phrases = [\"(un|des|plusieurs) témoin:n\", \"(un|des) pêcheur:n\", \"source:n portuaire:n\"]\n"
+                  "phrases = [\"(un|des|plusieurs) témoin:n\", \"(un|des) pêcheur:n\", \"source:n "
+                  "portuaire:n\"]\n"
                   "except = [\"témoin:n de la mariée\"]\n"
                   "alone = [\"sous couvert d'anonymat\"]\n"
                   "reason = [\"par peur de représailles\"]\n"
                   "[fr.groups.savant]\nphrases = [\"des experts\"]\nseverity = \"error\"\n"
                   "message = \"« {text} » : quel {group} ?\"\n",
-                  "phrases = [\"(a|several)? witness\", \"(several)? witnesses\", \"(a)? fisherman\", \"harbour sources\"]\n"
+                  "phrases = [\"(a|several)? witness\", \"(several)? witnesses\", \"(a)? "
+                  "fisherman\", \"harbour sources\"]\n"
                   "except = [\"witnesses to the wedding\"]\n"
                   "alone = [\"on condition of anonymity\"]\n"
                   "reason = [\"for fear of reprisals\"]\n"
@@ -78,9 +80,11 @@ TEST(Source, OfAnExceptionIsNone) {
 }
 
 TEST(Source, WithAReasonForSilenceIsAnInformation) {
-  EXPECT_EQ(desk().told("sourcing/nameless", "fr", "Selon un témoin muet par peur de représailles, le bac a coulé."),
+  EXPECT_EQ(desk().told("sourcing/nameless", "fr",
+                        "Selon un témoin muet par peur de représailles, le bac a coulé."),
             "info: « Selon un témoin » : selon qui ?\n");
-  EXPECT_EQ(desk().told("sourcing/nameless", "en", "According to a witness hidden for fear of reprisals, the ferry sank."),
+  EXPECT_EQ(desk().told("sourcing/nameless", "en",
+                        "According to a witness hidden for fear of reprisals, the ferry sank."),
             "info: “According to a witness”: says who?\n");
 }
 
@@ -102,13 +106,16 @@ TEST(Source, OfAGroupHasItsOwnSeverityAndWording) {
 }
 
 TEST(Source, IsExcusedByItsSentenceOrParagraph) {
-  const auto expect = [](std::string_view lang, const std::string& marked) { desk().expect("sourcing/excused", lang, marked); };
+  const auto expect = [](std::string_view lang, const std::string& marked) {
+    desk().expect("sourcing/excused", lang, marked);
+  };
   expect("fr", "Selon des témoins interrogés par nous, le bac a coulé.");
   expect("fr", "Selon des témoins, le bac a coulé. Le récit de notre correspondante suit.");
   expect("fr", "[[Selon des témoins]], le bac a coulé.\n\nLe récit de notre correspondante suit.");
   expect("en", "According to witnesses interviewed by us, the ferry sank.");
   expect("en", "According to witnesses, the ferry sank. The story by our correspondent follows.");
-  expect("en", "[[According to witnesses]], the ferry sank.\n\nThe story by our correspondent follows.");
+  expect("en",
+         "[[According to witnesses]], the ferry sank.\n\nThe story by our correspondent follows.");
 }
 
 TEST(Source, CountedInPercentIsASurvey) {
@@ -126,7 +133,8 @@ TEST(Source, OfTheSameDescriptionIsToldOnce) {
                         "Selon des pêcheurs, le bac a coulé.\n\nSelon des pêcheurs, il fuyait."),
             "warning: « Selon des pêcheurs » : selon qui ?\n  encore ici: Selon des pêcheurs\n");
   EXPECT_EQ(desk().told("sourcing/nameless", "en",
-                        "According to harbour sources, the ferry sank.\n\nAccording to harbour sources, it leaked."),
+                        "According to harbour sources, the ferry sank.\n\nAccording to harbour "
+                        "sources, it leaked."),
             "warning: “According to harbour sources”: says who?\n"
             "  again here: According to harbour sources\n");
 }

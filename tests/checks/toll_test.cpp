@@ -9,16 +9,18 @@ namespace {
 const SmallDesk& desk() {
   static const SmallDesk desk({
       {"tolls/uncounted.toml",
-       small_rule("toll",
-                  "severity = \"error\"\nrepeats = \"each\"\n[voice]\nquoted = \"skip\"\nattributed = \"skip\"\n",
-                  "dead = [\"mort:a\", \"tué:a\"]\nhurt = [\"blessé:a\"]\nmissing = [\"disparu:a\"]\n"
-                  "verbs = [\"tuer:v\", \"blesser:v\", \"mourir:v\"]\nexcept = [\"point mort\"]\n"
-                  "negated = [\"aucun:a mort:a\", \"n'a pas fait\"]\nsettled = [\"Grande Guerre\"]\n"
-                  "rates = [\"pour cent mille habitants\"]\n",
-                  "dead = [\"dead\", \"killed\", \"deaths\"]\nhurt = [\"wounded\", \"injured\"]\n"
-                  "missing = [\"missing\"]\nverbs = [\"kill:v\", \"die:v\"]\nexcept = [\"dead heat\"]\n"
-                  "negated = [\"no deaths\", \"did not kill\"]\nsettled = [\"Great War\"]\n"
-                  "rates = [\"per hundred thousand people\"]\n")},
+       small_rule(
+           "toll",
+           "severity = \"error\"\nrepeats = \"each\"\n[voice]\nquoted = \"skip\"\nattributed = "
+           "\"skip\"\n",
+           "dead = [\"mort:a\", \"tué:a\"]\nhurt = [\"blessé:a\"]\nmissing = [\"disparu:a\"]\n"
+           "verbs = [\"tuer:v\", \"blesser:v\", \"mourir:v\"]\nexcept = [\"point mort\"]\n"
+           "negated = [\"aucun:a mort:a\", \"n'a pas fait\"]\nsettled = [\"Grande Guerre\"]\n"
+           "rates = [\"pour cent mille habitants\"]\npeople = [\"pêcheur:n\"]\n",
+           "dead = [\"dead\", \"killed\", \"deaths\"]\nhurt = [\"wounded\", \"injured\"]\n"
+           "missing = [\"missing\"]\nverbs = [\"kill:v\", \"die:v\"]\nexcept = [\"dead heat\"]\n"
+           "negated = [\"no deaths\", \"did not kill\"]\nsettled = [\"Great War\"]\n"
+           "rates = [\"per hundred thousand people\"]\npeople = [\"fishermen\"]\n")},
   });
   return desk;
 }
@@ -47,6 +49,8 @@ TEST(Toll, IsTheSubjectOrTheObjectOfACasualtyVerb) {
   expect_tolls("fr", "La tempête a [[tué 12 pêcheurs]].");
   expect_tolls("en", "[[Twelve Tarvas fishermen died]] on Monday.");
   expect_tolls("en", "The storm [[killed 12 fishermen]].");
+  expect_tolls("fr", "La tempête a tué 12 projets.");
+  expect_tolls("en", "The storm killed 12 projects.");
 }
 
 TEST(Toll, WithASourceInItsSentenceIsCounted) {
@@ -66,27 +70,47 @@ TEST(Toll, InAQuotationIsTheSpeakers) {
 TEST(Toll, BesideACountedSentenceGoesOn) {
   expect_tolls("fr", kLead + "Selon les pompiers, 12 personnes sont mortes. Il y a 7 blessés.");
   expect_tolls("fr", kLead + "Il y a 7 blessés. Selon les pompiers, 12 personnes sont mortes.");
-  expect_tolls("en", kEnglishLead + "According to firefighters, 12 people died. There are 7 wounded.");
-  expect_tolls("en", kEnglishLead + "There are 7 wounded. According to firefighters, 12 people died.");
+  expect_tolls("en",
+               kEnglishLead + "According to firefighters, 12 people died. There are 7 wounded.");
+  expect_tolls("en",
+               kEnglishLead + "There are 7 wounded. According to firefighters, 12 people died.");
 }
 
 TEST(Toll, BesideASourceOfSomethingElseIsNotCounted) {
   expect_tolls("fr", kLead + "Selon la mairie, le quai rouvrira. Il y a [[7 blessés]].");
-  expect_tolls("en", kEnglishLead + "According to the mayor, the pier will reopen. There are [[7 wounded]].");
+  expect_tolls("en", kEnglishLead +
+                         "According to the mayor, the pier will reopen. There are [[7 wounded]].");
 }
 
 TEST(Toll, CountedElsewhereIsCounted) {
-  expect_tolls("fr", kLead + "Il y a 7 blessés.\n\nLe quai est vide.\n\nSelon les pompiers, 7 blessés sont à l'abri.");
-  expect_tolls("fr", kLead + "Il y a [[7 blessés]].\n\nLe quai est vide.\n\nSelon les pompiers, 9 blessés sont à l'abri.");
-  expect_tolls("en", kEnglishLead + "There are 7 wounded.\n\nThe pier is empty.\n\nAccording to firefighters, 7 wounded are safe.");
-  expect_tolls("en", kEnglishLead + "There are [[7 wounded]].\n\nThe pier is empty.\n\nAccording to firefighters, 9 wounded are safe.");
+  expect_tolls(
+      "fr",
+      kLead +
+          "Il y a 7 blessés.\n\nLe quai est vide.\n\nSelon les pompiers, 7 blessés sont à l'abri.");
+  expect_tolls("fr", kLead +
+                         "Il y a [[7 blessés]].\n\nLe quai est vide.\n\nSelon les pompiers, 9 "
+                         "blessés sont à l'abri.");
+  expect_tolls("en", kEnglishLead +
+                         "There are 7 wounded.\n\nThe pier is empty.\n\nAccording to firefighters, "
+                         "7 wounded are safe.");
+  expect_tolls("en", kEnglishLead +
+                         "There are [[7 wounded]].\n\nThe pier is empty.\n\nAccording to "
+                         "firefighters, 9 wounded are safe.");
 }
 
 TEST(Toll, OfTheLeadMayWaitForItsSource) {
-  expect_tolls("fr", "Le naufrage a fait une douzaine de morts.\n\nLe quai est vide.\n\nSelon les pompiers, 12 personnes sont mortes.");
-  expect_tolls("fr", "Il y a [[7 blessés]].\n\nLe quai est vide.\n\nSelon les pompiers, 12 personnes sont mortes.");
-  expect_tolls("en", "The wreck left a dozen dead.\n\nThe pier is empty.\n\nAccording to firefighters, 12 people died.");
-  expect_tolls("en", "There are [[7 wounded]].\n\nThe pier is empty.\n\nAccording to firefighters, 12 people died.");
+  expect_tolls("fr",
+               "Le naufrage a fait une douzaine de morts.\n\nLe quai est vide.\n\nSelon les "
+               "pompiers, 12 personnes sont mortes.");
+  expect_tolls("fr",
+               "Il y a [[7 blessés]].\n\nLe quai est vide.\n\nSelon les pompiers, 12 personnes "
+               "sont mortes.");
+  expect_tolls("en",
+               "The wreck left a dozen dead.\n\nThe pier is empty.\n\nAccording to firefighters, "
+               "12 people died.");
+  expect_tolls("en",
+               "There are [[7 wounded]].\n\nThe pier is empty.\n\nAccording to firefighters, 12 "
+               "people died.");
 }
 
 TEST(Toll, OfAHeadingIsNotToldBesideItsOwnBody) {
@@ -123,8 +147,10 @@ TEST(Toll, OfAnExceptionIsSilent) {
 TEST(Toll, OfAnOldYearIsSilentAndOfAYoungOneAnInformation) {
   const std::string dated = "---\ndate: 2024-05-02\n---\n\n";
   EXPECT_EQ(told("fr", dated + "Le naufrage de 2019 a fait 12 morts."), "");
-  EXPECT_EQ(told("fr", dated + "Le naufrage de 2023 a fait 12 morts."), "info: « 12 morts » : selon qui ?\n");
-  EXPECT_EQ(told("fr", dated + "Le naufrage a fait 12 morts."), "error: « 12 morts » : selon qui ?\n");
+  EXPECT_EQ(told("fr", dated + "Le naufrage de 2023 a fait 12 morts."),
+            "info: « 12 morts » : selon qui ?\n");
+  EXPECT_EQ(told("fr", dated + "Le naufrage a fait 12 morts."),
+            "error: « 12 morts » : selon qui ?\n");
   EXPECT_EQ(told("en", dated + "The wreck of 2019 left 12 dead."), "");
   EXPECT_EQ(told("en", dated + "The wreck of 2023 left 12 dead."), "info: “12 dead”: says who?\n");
   EXPECT_EQ(told("en", dated + "The wreck left 12 dead."), "error: “12 dead”: says who?\n");

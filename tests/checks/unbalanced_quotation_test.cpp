@@ -8,8 +8,8 @@ namespace {
 
 const SmallDesk& desk() {
   static const SmallDesk desk({
-      {"quotes/lone.toml",
-       small_rule("unbalanced-quotation", "repeats = \"each\"\n", "other-mark = \"l'autre\"", "other-mark = \"the other\"")},
+      {"quotes/lone.toml", small_rule("unbalanced-quotation", "repeats = \"each\"\n",
+                                      "other-mark = \"l'autre\"", "other-mark = \"the other\"")},
   });
   return desk;
 }
@@ -36,7 +36,8 @@ TEST(UnbalancedQuotation, ShowsAMarkNeverOpenedWithItsWord) {
 TEST(UnbalancedQuotation, OfTwoMarksIsToldOnceWithANote) {
   EXPECT_EQ(told("fr", "« Nous partons.\n\nLe port ferme », dit-elle."),
             "warning: « Nous » : selon qui ?\n  l'autre: »\n");
-  EXPECT_EQ(told("fr", "« Nous partons\", dit-elle."), "warning: « Nous » : selon qui ?\n  l'autre: \"\n");
+  EXPECT_EQ(told("fr", "« Nous partons\", dit-elle."),
+            "warning: « Nous » : selon qui ?\n  l'autre: \"\n");
   EXPECT_EQ(told("en", "“We leave.\n\nThe port shuts,” she said."),
             "warning: “We”: says who?\n  the other: ”\n");
 }
@@ -63,7 +64,8 @@ TEST(UnbalancedQuotation, IsNotABalancedOne) {
 }
 
 TEST(UnbalancedQuotation, MayComeTwice) {
-  expect_lone("fr", "[[« Nous]] partons demain.\n\nLe port ferme.\n\nElle dort [[demain »]], dit-elle.");
+  expect_lone("fr",
+              "[[« Nous]] partons demain.\n\nLe port ferme.\n\nElle dort [[demain »]], dit-elle.");
 }
 
 }  // namespace

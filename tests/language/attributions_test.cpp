@@ -79,7 +79,8 @@ TEST(Attributions, AnEnglishClauseMayTrail) {
 
 TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
   expect_credited("fr", "<Le groupe, lié à Tarvas>, {clause:a affirmé} que le pont était miné.");
-  expect_credited("fr", "<La ministre, en visite à Vélonne>, {clause:a promis} que l'eau reviendrait.");
+  expect_credited("fr",
+                  "<La ministre, en visite à Vélonne>, {clause:a promis} que l'eau reviendrait.");
 }
 
 TEST(Attributions, ARelativeClauseDoesNotSourceItsSentence) {
@@ -125,9 +126,11 @@ TEST(Attributions, AfterAColonTheNextParagraphIsTheStatement) {
 TEST(Attributions, TheNextSentenceIsCarriedByAPronounOrTheDocument) {
   expect_credited("fr",
                   "{frame:Selon} <la capitaine>, le bac a coulé. {carried:Elle} était à bord.");
-  expect_credited("fr", "<Le port> {clause:dit} que le bac a coulé. {carried:Le communiqué} compte douze passagers.");
-  expect_credited("en",
-                  "{frame:According to} <the captain>, the ferry sank. {carried:She} was on board.");
+  expect_credited(
+      "fr",
+      "<Le port> {clause:dit} que le bac a coulé. {carried:Le communiqué} compte douze passagers.");
+  expect_credited(
+      "en", "{frame:According to} <the captain>, the ferry sank. {carried:She} was on board.");
 }
 
 TEST(Attributions, ANewSubjectEndsTheChain) {
@@ -140,12 +143,12 @@ TEST(Attributions, ANewSubjectEndsTheChain) {
 }
 
 TEST(Attributions, ANewParagraphEndsTheChain) {
-  expect_credited("fr",
-                  "{frame:Selon} <la capitaine>, le bac a coulé.\nElle était à bord.");
+  expect_credited("fr", "{frame:Selon} <la capitaine>, le bac a coulé.\nElle était à bord.");
 }
 
 TEST(Attributions, CuesInsideQuotationsAreNotOurs) {
-  expect_credited("fr", "« Selon mon frère, on dit que le bac a coulé », {incise:a raconté} <Ysée Marn>.");
+  expect_credited(
+      "fr", "« Selon mon frère, on dit que le bac a coulé », {incise:a raconté} <Ysée Marn>.");
   expect_credited("en", "\"My brother said that the ferry sank,\" {incise:recalled} <Orla Finch>.");
   EXPECT_FALSE(is_sourced("fr", "Une pancarte : « Le préfet affirme que tout va bien. »"));
 }

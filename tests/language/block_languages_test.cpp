@@ -29,14 +29,16 @@ TEST(BlockLanguages, OfABlockWithFewWordsAreTheArticles) {
 }
 
 TEST(BlockLanguages, OfAWholeParagraphMayDiffer) {
-  EXPECT_EQ(languages_of("Le bac a quitté le port avec les passagers et les camions de la ville.\n\n"
-                         "The ferry has left the port and it was not full when they were on board.\n\n"
-                         "Il est arrivé dans la nuit et le capitaine a salué les familles."),
-            "fr en fr");
+  EXPECT_EQ(
+      languages_of("Le bac a quitté le port avec les passagers et les camions de la ville.\n\n"
+                   "The ferry has left the port and it was not full when they were on board.\n\n"
+                   "Il est arrivé dans la nuit et le capitaine a salué les familles."),
+      "fr en fr");
 }
 
 TEST(BlockLanguages, OfAFewForeignWordsStayTheArticles) {
-  EXPECT_EQ(languages_of("Le bac a quitté le port avec les passagers et les camions de la ville.\n\n« Out of the blue »"),
+  EXPECT_EQ(languages_of("Le bac a quitté le port avec les passagers et les camions de la "
+                         "ville.\n\n« Out of the blue »"),
             "fr fr");
 }
 

@@ -42,7 +42,8 @@ TEST(Voice, IsDirectBetweenQuotationMarks) {
 
 TEST(Voice, ChangesAtAContrast) {
   expect_voices("fr", "{framed:Selon la mairie, le pont est fermé}, mais des camions passent.");
-  expect_voices("fr", "La mairie dit {indirect:que le pont tient}, tandis que des pierres tombent.");
+  expect_voices("fr",
+                "La mairie dit {indirect:que le pont tient}, tandis que des pierres tombent.");
   expect_voices("fr", "{framed:Selon la mairie, le pont est fermé} ; des camions passent.");
   expect_voices("en", "{framed:According to the mayor, the bridge is shut}, but lorries cross it.");
   expect_voices("en", "The mayor said {indirect:that the bridge held}, while stones were falling.");
@@ -61,8 +62,12 @@ TEST(Voice, OfARelativeClauseEndsWithIt) {
 }
 
 TEST(Voice, IsCarriedOneSentenceAfterAnother) {
-  expect_voices("fr", "{framed:Selon la capitaine, le bac a coulé}. {carried:Elle était à bord}. Le vent soufflait.");
-  expect_voices("en", "{framed:According to the captain, the ferry sank}. {carried:She was on board}. Wind blew.");
+  expect_voices("fr",
+                "{framed:Selon la capitaine, le bac a coulé}. {carried:Elle était à bord}. Le vent "
+                "soufflait.");
+  expect_voices(
+      "en",
+      "{framed:According to the captain, the ferry sank}. {carried:She was on board}. Wind blew.");
 }
 
 TEST(Voice, OfAStatementAfterAColonIsDirect) {
@@ -79,9 +84,14 @@ TEST(Voice, IsNobodysWhenNobodyIsNamed) {
 }
 
 TEST(Voice, IsUnsureBesideALoneMarkAndThenTakenForQuoted) {
-  expect_voices("fr", "La capitaine hésite. « {direct:Nous partons lundi}. {direct:Le vent tombe}.\nLe port ferme.");
-  expect_voices("fr", "{direct:Nous partons lundi} », {framed:a déclaré la capitaine}.\nLe port ferme.");
-  expect_voices("en", "The captain waits. “{direct:We leave on Monday}. {direct:The wind drops}.\nThe port shuts.");
+  expect_voices("fr",
+                "La capitaine hésite. « {direct:Nous partons lundi}. {direct:Le vent tombe}.\nLe "
+                "port ferme.");
+  expect_voices("fr",
+                "{direct:Nous partons lundi} », {framed:a déclaré la capitaine}.\nLe port ferme.");
+  expect_voices(
+      "en",
+      "The captain waits. “{direct:We leave on Monday}. {direct:The wind drops}.\nThe port shuts.");
 }
 
 TEST(Voice, IsReadInHeadingsToo) {

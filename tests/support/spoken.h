@@ -43,8 +43,7 @@ inline Heard heard(std::string_view lang, std::string_view lines) {
   std::string text;
   for (const char c : lines) text += c == '\n' ? std::string("\n\n") : std::string(1, c);
   Heard heard;
-  heard.prose =
-      text::make_prose(text::Article("copy.md", text::Format::Markdown, std::move(text)));
+  heard.prose = text::make_prose(text::Article("copy.md", text::Format::Markdown, std::move(text)));
   heard.analysis = analyse(heard.prose, languages_alone(), lang);
   return heard;
 }
@@ -117,8 +116,8 @@ inline std::string credited(std::string_view lang, std::string_view text) {
   return with_written(heard.prose.text(), written);
 }
 
-/// "{framed:Selon la mairie, le pont est fermé}.": in each sentence the words of one voice; those of
-/// the outlet are not marked.
+/// "{framed:Selon la mairie, le pont est fermé}.": in each sentence the words of one voice; those
+/// of the outlet are not marked.
 inline std::string voiced(std::string_view lang, std::string_view text) {
   const Heard heard = language::heard(lang, text);
   std::vector<Written> written;
