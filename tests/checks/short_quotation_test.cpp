@@ -52,8 +52,13 @@ TEST(ShortQuotation, WithASpeakerInTheSentenceIsHis) {
 }
 
 TEST(ShortQuotation, AfterASpeakerIsHis) {
-  expect_doubts("fr", "La maire affirme que le port rouvrira. La « réforme » attendra.");
-  expect_doubts("en", "The mayor said that the port would reopen. The “reform” will wait.");
+  const std::string lead = "Vélonne, lundi.\n\n";
+  expect_doubts("fr", lead + "La maire dit que le port rouvrira. La « réforme » attendra.");
+  expect_doubts("fr", lead + "La maire dit que le port rouvrira.\n\nLa « réforme » attendra.");
+  expect_doubts("fr", lead + "La maire dort. La [[« réforme »]] attendra.");
+  expect_doubts("en", lead + "The mayor said the port would reopen. The “reform” will wait.");
+  expect_doubts("en", lead + "The mayor said the port would reopen.\n\nThe “reform” will wait.");
+  expect_doubts("en", lead + "The mayor sleeps. The [[“reform”]] will wait.");
 }
 
 TEST(ShortQuotation, BesideALongerOneIsItsSpeakers) {

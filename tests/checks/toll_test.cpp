@@ -68,7 +68,8 @@ TEST(Toll, InAQuotationIsTheSpeakers) {
 }
 
 TEST(Toll, BesideACountedSentenceGoesOn) {
-  expect_tolls("fr", kLead + "Selon les pompiers, 12 personnes sont mortes. Il y a 7 blessés.");
+  expect_tolls("fr",
+               kLead + "Selon les pompiers, 12 personnes sont mortes. Le port compte 7 blessés.");
   expect_tolls("fr", kLead + "Il y a 7 blessés. Selon les pompiers, 12 personnes sont mortes.");
   expect_tolls("en",
                kEnglishLead + "According to firefighters, 12 people died. There are 7 wounded.");
@@ -77,7 +78,7 @@ TEST(Toll, BesideACountedSentenceGoesOn) {
 }
 
 TEST(Toll, BesideASourceOfSomethingElseIsNotCounted) {
-  expect_tolls("fr", kLead + "Selon la mairie, le quai rouvrira. Il y a [[7 blessés]].");
+  expect_tolls("fr", kLead + "Selon la mairie, le quai rouvrira. Le port compte [[7 blessés]].");
   expect_tolls("en", kEnglishLead +
                          "According to the mayor, the pier will reopen. There are [[7 wounded]].");
 }

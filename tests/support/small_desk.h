@@ -27,7 +27,8 @@ inline std::string small_rule(std::string_view kind, const std::string& settings
 /// The words that a message quotes, marks of the desk's own taken off.
 inline std::string_view quoted_in(std::string_view message) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"« ", " »"},
-                                    std::pair<std::string_view, std::string_view>{"“", "”"}}) {
+                                    std::pair<std::string_view, std::string_view>{"“", "”"},
+                                    {"<", ">"}}) {
     const std::size_t from = message.find(open);
     const std::size_t to = message.rfind(close);
     if (from == std::string_view::npos || to == std::string_view::npos) continue;
