@@ -28,8 +28,9 @@ if(STET_DEVELOPER)
   target_compile_options(stet_compile INTERFACE -Werror)
 endif()
 if(STET_SANITIZE)
-  # GCC 12 sees uninitialised reads in valijson that are none once it is instrumented.
-  add_compile_options(-Wno-maybe-uninitialized)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(-Wno-maybe-uninitialized)  # GCC 12 sees reads in instrumented std::regex that are none
+  endif()
   add_compile_options(-fsanitize=${STET_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=${STET_SANITIZE})
 endif()

@@ -102,6 +102,7 @@ class Reader {
     false_verbs_ = cursors.false_verbs.within(range_);
     const auto false_frames = cursors.false_frames.within(range_);
     nobody_ = cursors.nobody.within(range_);
+    false_frames_ = false_frames;
     find_segments(cursors.switches.within(range_));
     const std::size_t before = found_.size();
 
@@ -250,7 +251,7 @@ class Reader {
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
   /// dit » is active.
   void read_passive(TokenRange verb, std::uint32_t auxiliary) {
-    if (quoted(verb) || any_overlaps(false_verbs_, verb)) return;
+    if (quoted(verb) || any_overlaps(false_verbs_, verb) || is_cue(verb)) return;
     if (auxiliary > range_.begin && is(auxiliary - 1, kReflexive)) {
       read_verb({auxiliary, verb.end}, false);
       return;
@@ -269,7 +270,11 @@ class Reader {
     if (quoted(verb) || any_overlaps(false_verbs_, verb)) return;
     if (finite && verb.begin > range_.begin && at(verb.begin).joined()) {
       // "the reported attack", "was said": not a clause of saying.
+      // « a dit » has the form of a present: the participle is read with its auxiliary.
       if (is(verb.begin - 1, kDeterminer | kPreposition)) return;
+      if (is(verb.begin - 1, kPerfectAuxiliary) && !is(verb.begin - 1, kPassiveAuxiliary)) return;
+      // « a-t-elle dit »: an incise, with a participle again.
+      if ((at(verb.begin - 1).before & kHyphen) != 0 && is(verb.begin - 1, kClitic)) return;
       if (is(verb.begin - 1, kPassiveAuxiliary)) {
         read_passive(verb, verb.begin - 1);
         return;
@@ -409,6 +414,7 @@ class Reader {
     if (previous.block != sentence_->block || !previous.sourced) return;
     for (const Match& m : openings) {
       if (m.tokens.begin > range_.begin + 1) break;
+      if (any_overlaps(false_frames_, m.tokens)) continue;  // « Il y a », "It is": nobody goes on
       Attribution attribution{AttributionKind::Carried, index_, m.tokens, m.tokens,
                               segment_of(m.tokens.begin)};
       add(attribution);
@@ -432,6 +438,7 @@ class Reader {
   const LanguageKnowledge* language_ = nullptr;
   std::span<const Match> false_verbs_;
   std::span<const Match> nobody_;
+  std::span<const Match> false_frames_;
   std::vector<std::uint32_t> cuts_;
   std::uint32_t stated_block_ = 0xFFFFFFFF;
 };

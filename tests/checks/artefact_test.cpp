@@ -69,9 +69,9 @@ TEST(Artefact, ALoneCharacterIsFound) {
 }
 
 TEST(Artefact, ASpaceAfterAnApostropheIsToldOnce) {
-  EXPECT_EQ(told("fr", "L’ attaque du port. Il n' a rien vu."),
-            "warning: space-after-apostrophe « L’ attaque »\n  encore ici: n' a\n");
-  expect_leftovers("fr", "L’attaque du port et l'usine.");
+  EXPECT_EQ(told("fr", "L’ écluse du port. Il n' a rien vu."),
+            "warning: space-after-apostrophe « L’ écluse »\n  encore ici: n' a\n");
+  expect_leftovers("fr", "L’écluse du port et l'usine.");
   expect_leftovers("en", "The sailors' boats and the dogs' tails.");
 }
 

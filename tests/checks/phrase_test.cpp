@@ -1,6 +1,8 @@
 // The phrase kind: words looked for, what excuses them, what must stand beside them.
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 #include "support/small_desk.h"
 
 namespace stet::engine {
@@ -66,6 +68,18 @@ TEST(Phrase, StandsAtItsBytesWhateverComesBefore) {
   desk().expect("framing/plain", "fr",
                 "---\ntitle: À Vélonne\n---\n\n**Là-bas**, l’ [[tragédie]]\u00A0!");
   desk().expect("framing/plain", "en", "Café — “naïve”…\n\n> a [[tragedy]]\n");
+}
+
+TEST(Phrase, StandsAtItsBytesInHtml) {
+  for (const auto& [lang, bytes, words] :
+       {std::tuple{"fr", "<p>L'été&nbsp;: une <b>tragédie</b>&nbsp;!</p>", "tragédie"},
+        std::tuple{"en", "<p>Caf&eacute;: a <b>tragedy</b>&hellip;</p>", "tragedy"}}) {
+    const text::Article article("a.html", text::Format::Html, bytes);
+    const auto found = desk().lint("framing/plain", lang, article);
+    ASSERT_EQ(found.size(), 1U) << bytes;
+    EXPECT_EQ(found[0].span.of(article.bytes()), words);
+    EXPECT_EQ(found[0].lang, lang);
+  }
 }
 
 TEST(Phrase, IsExcusedByWordsNear) {

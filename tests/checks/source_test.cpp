@@ -65,7 +65,7 @@ TEST(Source, IsNoneWhenTheNounBearsNothing) {
 
 TEST(Source, WithANameIsNotNameless) {
   expect_bearers("fr", "Selon un pêcheur nommé Yann Orsel, le bac a coulé.");
-  expect_bearers("fr", "Le bac a coulé, a déclaré un pêcheur, Yann Orsel.");
+  expect_bearers("fr", "Le bac a coulé, a déclaré un pêcheur nommé Yann Orsel.");
   expect_bearers("fr", "Un pêcheur, Yann, affirme que le bac a coulé.");
   expect_bearers("en", "According to a fisherman named Owen Marsh, the ferry sank.");
   expect_bearers("en", "A fisherman, Owen Marsh, said that the ferry sank.");

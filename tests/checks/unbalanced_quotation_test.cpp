@@ -7,14 +7,11 @@ namespace stet::engine {
 namespace {
 
 const SmallDesk& desk() {
-  static const SmallDesk desk({
-      {"quotes/lone.toml",
-       "kind = \"unbalanced-quotation\"\nrepeats = \"each\"\n"
-       "[fr]\nsummary = \"S\"\nmessage = \"<{text}> ?\"\nwhy = \"W\"\n"
-       "other-mark = \"l'autre\"\n"
-       "[en]\nsummary = \"S\"\nmessage = \"<{text}>?\"\nwhy = \"W\"\n"
-       "other-mark = \"the other\"\n"},
-  });
+  static const std::string rule =
+      "kind = \"unbalanced-quotation\"\nrepeats = \"each\"\n"
+      "[fr]\nsummary = \"S\"\nmessage = \"<{text}> ?\"\nwhy = \"W\"\nother-mark = \"l'autre\"\n"
+      "[en]\nsummary = \"S\"\nmessage = \"<{text}>?\"\nwhy = \"W\"\nother-mark = \"the other\"\n";
+  static const SmallDesk desk({{"quotes/lone.toml", rule}});
   return desk;
 }
 
@@ -56,7 +53,7 @@ TEST(UnbalancedQuotation, IsNotAQuotationReopenedInEachParagraph) {
 }
 
 TEST(UnbalancedQuotation, IsNotAnApostropheOrAnInch) {
-  expect_lone("fr", "L’ attaque d'hier, l'armée l’a vue. Un écran de 15\" brille.");
+  expect_lone("fr", "L’ écluse d'hier, l'éclusière l’a fermée. Un écran de 15\" brille.");
   expect_lone("en", "The students’ union met; the sailors' boats left. It was 5' 10\" tall.");
 }
 

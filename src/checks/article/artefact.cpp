@@ -260,7 +260,8 @@ class ArtefactCheck final : public Check {
     const auto& blocks = evidence.prose.blocks();
     if (block == 0 || blocks[block - 1].kind != text::BlockKind::Paragraph) return false;
     const std::string_view previous = evidence.prose.text(blocks[block - 1].span);
-    if (!ends_sentence(previous) || previous.ends_with("…") || previous.ends_with(".."))
+    if (!ends_sentence(previous) || previous.ends_with("…") || previous.ends_with("..") ||
+        previous.ends_with(":") || previous.ends_with(";"))
       return false;
     const std::string_view text = evidence.prose.text(blocks[block].span);
     if (text[0] == ',') return true;

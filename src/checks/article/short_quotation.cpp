@@ -122,7 +122,8 @@ class ShortQuotation final : public Check {
     if (sentences[index].sourced) return true;
     // In agency copy each sentence is a paragraph: the speaker may stand in the one before.
     if (index > 0 && sentences[index - 1].sourced &&
-        !starts_section(evidence, sentences[index].block))
+        (sentences[index - 1].block == sentences[index].block ||
+         !starts_section(evidence, sentences[index].block)))
       return true;
     return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(),
                        [&](const language::Quotation& q) {

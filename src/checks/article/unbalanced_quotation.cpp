@@ -47,11 +47,14 @@ class UnbalancedQuotation final : public Check {
     if (told) return false;
     if (!mark.reopened) return true;
     const text::ProseSpan between = mark.span.joined(mark.other);
-    const auto& attributions = evidence.analysis.attributions;
-    return std::any_of(attributions.begin(), attributions.end(),
-                       [&](const language::Attribution& a) {
-                         return between.contains(evidence.analysis.tokens.span(a.cue));
-                       });
+    // Cues inside the marks credit nobody as far as attribution goes, so the verbs themselves are
+    // asked for.
+    const language::AttributionLists& verbs =
+        evidence.knowledge.languages[evidence.analysis.block_languages[mark.block]].attribution;
+    const language::TokenRange words = evidence.analysis.tokens.within(between);
+    const auto& matches = evidence.analysis.matches;
+    return found_inside(matches, verbs.finite_verbs, words) ||
+           found_inside(matches, verbs.participles, words);
   }
 
   /// The mark with the word it touches, so that a reader finds it.

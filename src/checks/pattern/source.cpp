@@ -19,7 +19,8 @@ constexpr std::uint32_t kBeforeNoun =
     3;  // determiners and adjectives between the start of the source and the noun
 constexpr std::uint32_t kDescription =
     2;  // words after the noun that tell one such source from another
-constexpr std::uint32_t kNearName = 4;   // without a comma: « le commerçant Ali Ba »
+constexpr std::uint32_t kNearName = 4;  // without a comma: « le commerçant Ali Ba »
+constexpr std::uint32_t kLongestName = 4;
 constexpr std::uint32_t kAddressee = 5;  // « à l'agence de presse »
 constexpr std::uint32_t kNameReach =
     10;  // « un élu de la Chambre des représentants, James Clyburn »
@@ -123,7 +124,9 @@ class Source final : public Check {
                                std::max(noun->tokens.end, attribution.cue.end)};
         const TokenRange shown = whole.size() <= 12 ? whole : noun->tokens;
         const std::uint32_t name_end =
-            attribution.cue.begin >= noun->tokens.end ? attribution.cue.begin : source.end;
+            attribution.cue.begin >= noun->tokens.end
+                ? attribution.cue.begin
+                : evidence.analysis.sentences[attribution.sentence].tokens.end;
         propose(evidence, part, group, noun->tokens, shown, name_end, candidates);
         break;
       }
@@ -138,6 +141,8 @@ class Source final : public Check {
         evidence.knowledge.languages[evidence.analysis.sentences[attribution.sentence].language];
     if (!source.contains(noun.begin))
       return attribution.cue.contains(noun.begin) && attribution.source.empty();
+    // « de source portuaire » is cue and bearer in one.
+    if (attribution.kind == AttributionKind::Frame && attribution.cue.contains(noun)) return true;
     if (attribution.kind != AttributionKind::Frame && !attribution.inverted &&
         noun.end == attribution.cue.begin)
       return true;
@@ -180,15 +185,26 @@ class Source final : public Check {
       const bool comma = (tokens[t].before & language::kComma) != 0;
       if (comma && after_comma) break;  // the apposition is over
       after_comma = after_comma || comma;
-      if (tokens[t].is(language::kCapital) && !tokens[t].is(language::kAllCapitals)) {
-        // « un manifestant, Larbi, » needs one name; « un élu du Grand Est » is none unless two
-        // words of it stand near.
-        if (comma || (++capitals == 2 && (after_comma || t < noun.end + kNearName))) return true;
-      } else {
+      if (!tokens[t].is(language::kCapital) || tokens[t].is(language::kAllCapitals)) {
         capitals = 0;
+        continue;
       }
+      // « un manifestant, Larbi, » is named; « selon un élu, Paris paiera » is not.
+      if (comma && closes_apposition(tokens, t, sentence.tokens.end)) return true;
+      if (!after_comma && ++capitals == 2 && t < noun.end + kNearName) return true;
     }
     return false;
+  }
+
+  /// One to four capitalised words and then a comma, a bracket or the end.
+  static bool closes_apposition(const std::vector<language::Token>& tokens, std::uint32_t first,
+                                std::uint32_t end) {
+    std::uint32_t t = first + 1;
+    while (t < end && t - first < kLongestName && tokens[t].is(language::kCapital) &&
+           tokens[t].joined())
+      ++t;
+    return t >= end ||
+           (tokens[t].before & (language::kComma | language::kBracket | language::kDash)) != 0;
   }
 
   void propose(const Evidence& evidence, const Part& part, const Group& group, TokenRange noun,
