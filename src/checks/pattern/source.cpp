@@ -233,9 +233,11 @@ class Source final : public Check {
     if (found_inside(analysis.matches, part.reason, sentence.tokens))
       candidate.severity = findings::Severity::Info;
     // « un expert occidental » is not « un expert nord-africain ».
-    const TokenRange described{
-        shown.begin,
-        std::max(shown.end, std::min({noun.end + kDescription, sentence.tokens.end, name_end}))};
+    TokenRange described = shown;
+    while (described.end < std::min(sentence.tokens.end, noun.end + kDescription) &&
+           described.end < name_end && analysis.tokens.all[described.end].joined()) {
+      ++described.end;
+    }
     candidate.values = {{"group", group.name}};
     candidate.repeat_key =
         base::stable_hash(part.language->code + "/" + group.name + "/" +
