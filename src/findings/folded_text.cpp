@@ -65,6 +65,15 @@ std::string plain_typography(std::string_view text) {
   plain.reserve(text.size());
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
+    // Most of any sentence is letters that stand for themselves.
+    const char byte = text[at];
+    if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
+      if (space && !plain.empty() && plain.back() != '"') plain += ' ';
+      space = false;
+      plain += byte;
+      ++at;
+      continue;
+    }
     const CodePoint read = code_point_at(text, at);
     at += read.size;
     if (is_space(read.value)) {

@@ -163,37 +163,50 @@ class ArtefactCheck final : public Check {
                                   span.begin + static_cast<std::uint32_t>(to)};
       add_span(part, what, place, evidence.analysis.tokens.at(place.begin), candidates);
     };
-    static constexpr auto kLookedAt = [] {
-      std::array<bool, 256> bytes{};
-      for (const char c : {',', ';', ':', '.', '&', '<', 'h'})
-        bytes[static_cast<unsigned char>(c)] = true;
-      return bytes;
-    }();
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const char c = text[i];
-      if (!kLookedAt[static_cast<unsigned char>(c)]) continue;
-      const char next = i + 1 < text.size() ? text[i + 1] : '\0';
-      if ((c == ',' || c == ';' || c == ':') && (next == c || next == '.') &&
-          text.substr(i + 1, 2) != "..") {
-        put(Artefact::DoubledPunctuation, i, i + 2);
-        ++i;
-      } else if (c == '.' && next == '.') {
-        std::size_t end = i;
-        while (end < text.size() && text[end] == '.') ++end;
-        if (end - i == 2 && (end == text.size() || text[end] == ' '))
-          put(Artefact::DoubledPunctuation, i, end);
-        i = end - 1;
-      } else if (c == '&') {
-        const std::size_t end = entity_end(text, i);
-        if (end != 0) put(Artefact::Entity, i, end);
-      } else if (c == '<') {
-        const std::size_t end = tag_end(text, i);
-        if (end != 0) put(Artefact::Markup, i, end);
-      } else if (c == 'h' &&
-                 (text.substr(i, 13) == "https://t.co/" || text.substr(i, 12) == "http://t.co/")) {
-        put(Artefact::StrayUrl, i, std::min(text.find(' ', i), text.size()));
+    // Only what stands between words is looked at.
+    const auto& tokens = evidence.analysis.tokens;
+    const TokenRange range = tokens.of_block[block];
+    std::uint32_t done = span.begin;
+    for (std::uint32_t t = range.begin; t <= range.end; ++t) {
+      const std::uint32_t end = t < range.end ? tokens.all[t].begin : span.end;
+      if (t == range.end || (tokens.all[t].before & kLookedAt) != 0) {
+        for (std::size_t i = std::max(done, span.begin) - span.begin; i + span.begin < end; ++i) {
+          i = check_sign(text, i, put);
+        }
       }
+      if (t < range.end) done = tokens.all[t].end();
     }
+  }
+
+  static constexpr std::uint16_t kLookedAt = language::kComma | language::kColon |
+                                             language::kSemicolon | language::kStop |
+                                             language::kSymbol | language::kBlockStart;
+
+  /// Looks at one sign between words; returns the last position that belongs to what was found, or
+  /// its own.
+  template <class Put>
+  static std::size_t check_sign(std::string_view text, std::size_t i, const Put& put) {
+    const char c = text[i];
+    const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+    if (c == ':' && text.substr(i, 8) == "://t.co/") {
+      const std::size_t scheme = i >= 5 && text[i - 1] == 's' ? 5 : std::min<std::size_t>(i, 4);
+      put(Artefact::StrayUrl, i - scheme, std::min(text.find(' ', i), text.size()));
+    } else if ((c == ',' || c == ';' || c == ':') && (next == c || next == '.') &&
+               text.substr(i + 1, 2) != "..") {
+      put(Artefact::DoubledPunctuation, i, i + 2);
+      return i + 1;
+    } else if (c == '.' && next == '.') {
+      std::size_t end = i;
+      while (end < text.size() && text[end] == '.') ++end;
+      if (end - i == 2 && (end == text.size() || text[end] == ' '))
+        put(Artefact::DoubledPunctuation, i, end);
+      return end - 1;
+    } else if (c == '&') {
+      if (const std::size_t end = entity_end(text, i); end != 0) put(Artefact::Entity, i, end);
+    } else if (c == '<') {
+      if (const std::size_t end = tag_end(text, i); end != 0) put(Artefact::Markup, i, end);
+    }
+    return i;
   }
 
   /// "&nbsp;", "&#233;": where it ends, 0 when it is none.
