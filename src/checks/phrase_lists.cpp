@@ -14,17 +14,23 @@ constexpr std::uint32_t kLongestPhrase = 24;  // tokens; gaps and names included
 template <class Test>
 bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near,
                Test test) {
-  const auto all = matches.of(list);
-  const std::uint32_t from = near.begin > kLongestPhrase ? near.begin - kLongestPhrase : 0;
-  auto it = std::partition_point(all.begin(), all.end(),
-                                 [&](const language::Match& m) { return m.tokens.begin < from; });
-  for (; it != all.end() && it->tokens.begin < near.end; ++it) {
-    if (test(it->tokens)) return true;
+  for (const language::Match& match : found_from(matches, list, near.begin)) {
+    if (match.tokens.begin >= near.end) return false;
+    if (test(match.tokens)) return true;
   }
   return false;
 }
 
 }  // namespace
+
+std::span<const language::Match> found_from(const language::Matches& matches, language::ListId list,
+                                            std::uint32_t token) {
+  const auto all = matches.of(list);
+  const std::uint32_t from = token > kLongestPhrase ? token - kLongestPhrase : 0;
+  const auto it = std::partition_point(
+      all.begin(), all.end(), [&](const language::Match& m) { return m.tokens.begin < from; });
+  return all.subspan(static_cast<std::size_t>(it - all.begin()));
+}
 
 packs::Options open_language(const packs::RuleLanguage& language, Materials& materials) {
   packs::Options options(language.table.table(), language.table.place, language.code,

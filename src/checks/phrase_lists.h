@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,10 @@ class PhraseLists {
   std::map<language::ListId, std::uint32_t> sizes_;
 };
 
+/// The matches of a list that may reach a token: those that begin a phrase's length before it, and
+/// all after.
+std::span<const language::Match> found_from(const language::Matches& matches, language::ListId list,
+                                            std::uint32_t token);
 /// Whether the list was found overlapping the tokens.
 bool found_over(const language::Matches& matches, language::ListId list,
                 language::TokenRange tokens);

@@ -10,7 +10,7 @@ namespace {
 void merge(Table& into, Table& from) {
   for (auto& [key, value] : from.entries) {
     const auto it = std::find_if(into.entries.begin(), into.entries.end(),
-                                 [&](const auto& e) { return e.first == key; });
+                                 [&wanted = key](const Entry& e) { return e.first == wanted; });
     if (it == into.entries.end()) {
       into.entries.emplace_back(key, std::move(value));
       continue;

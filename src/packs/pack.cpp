@@ -138,7 +138,7 @@ Pack load_pack(const std::vector<PackFile>& files, LoadOptions options,
     const Place place = whole_file(file.shown);
     if (const auto [code, name] = language_file(file.path); !code.empty()) {
       auto language = std::find_if(pack.languages.begin(), pack.languages.end(),
-                                   [&](const auto& l) { return l.code == code; });
+                                   [&wanted = code](const auto& l) { return l.code == wanted; });
       if (language == pack.languages.end()) {
         pack.languages.push_back({code, {}, {}});
         language = pack.languages.end() - 1;

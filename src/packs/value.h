@@ -32,9 +32,10 @@ struct Fault {
 std::string to_string(const Fault& fault);
 
 struct Value;
+struct Entry;
 /// Keys in the order of the file.
 struct Table {
-  std::vector<std::pair<std::string, Value>> entries;
+  std::vector<Entry> entries;
   [[nodiscard]] const Value* find(std::string_view key) const;
 };
 using Array = std::vector<Value>;
@@ -49,6 +50,13 @@ struct Value {
   [[nodiscard]] const Table* table() const { return std::get_if<Table>(&content); }
   [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&content); }
   [[nodiscard]] const std::int64_t* integer() const { return std::get_if<std::int64_t>(&content); }
+};
+
+/// A key and its value: a pair, which clang 14 does not take while Value is incomplete.
+struct Entry {
+  Entry(std::string key, Value value) : first(std::move(key)), second(std::move(value)) {}
+  std::string first;
+  Value second;
 };
 
 }  // namespace stet::packs

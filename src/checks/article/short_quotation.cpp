@@ -125,13 +125,17 @@ class ShortQuotation final : public Check {
         (sentences[index - 1].block == sentences[index].block ||
          !starts_section(evidence, sentences[index].block)))
       return true;
-    return std::any_of(analysis.quotations.all.begin(), analysis.quotations.all.end(),
-                       [&](const language::Quotation& q) {
-                         if (q.block != sentences[index].block) return false;
-                         return is_credited(evidence, q) ||
-                                (sentences[index].span.overlaps(q.span) &&
-                                 analysis.tokens.within(q.span).size() > 3 * kMaxWords);
-                       });
+    const auto& all = analysis.quotations.all;
+    const std::uint32_t block = sentences[index].block;
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const language::Quotation& q) { return q.block < block; });
+    for (auto q = first; q != all.end() && q->block == block; ++q) {
+      if (is_credited(evidence, *q)) return true;
+      if (sentences[index].span.overlaps(q->span) &&
+          analysis.tokens.within(q->span).size() > 3 * kMaxWords)
+        return true;
+    }
+    return false;
   }
 
   static bool starts_section(const Evidence& evidence, std::uint32_t block) {

@@ -6,6 +6,8 @@
 // with a year three years old or more.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <span>
 
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
@@ -22,8 +24,9 @@ using language::TokenRange;
 constexpr std::uint32_t kNounReach = 4;  // « 17 jeunes ouvriers agricoles tués »
 constexpr std::uint32_t kVerbAfter =
     10;  // « 19 personnes, en majorité des civils, ont perdu la vie »
-constexpr std::uint32_t kVerbBefore = 4;   // « tué au moins 132 civils »
-constexpr std::uint32_t kPeopleReach = 3;  // « 132 jeunes civils »
+constexpr std::uint32_t kVerbBefore = 4;      // « tué au moins 132 civils »
+constexpr std::uint32_t kPeopleReach = 3;     // « 132 jeunes civils »
+constexpr std::uint32_t kParagraphReach = 8;  // sentences that one count may carry
 constexpr std::uint64_t kSettledYears = 3;
 
 struct Part {
@@ -60,8 +63,9 @@ class TollCheck final : public Check {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       const std::vector<Toll> tolls = read_tolls(evidence, part);
+      const Ledger ledger = make_ledger(evidence, tolls);
       for (const Toll& toll : tolls) {
-        if (toll.silent || toll.sourced || is_sourced_elsewhere(evidence, tolls, toll)) continue;
+        if (toll.silent || toll.sourced || is_sourced_elsewhere(evidence, ledger, toll)) continue;
         Candidate candidate;
         candidate.tokens = toll.tokens;
         candidate.span = evidence.analysis.tokens.span(toll.tokens);
@@ -156,13 +160,10 @@ class TollCheck final : public Check {
   static bool has_counted_neighbour(const Evidence& evidence, const Part& part,
                                     std::uint32_t index) {
     const auto& sentences = evidence.analysis.sentences;
-    const auto& figures = evidence.analysis.figures;
     const auto counts = [&](std::uint32_t other) {
       if (other >= sentences.size() || !sentences[other].sourced) return false;
       // Across a paragraph break a casualty word is not enough: there must be a count.
-      const bool has_figure = std::any_of(figures.begin(), figures.end(), [&](const Figure& f) {
-        return sentences[other].tokens.contains(f.tokens);
-      });
+      const bool has_figure = !figures_in(evidence, sentences[other].tokens).empty();
       if (sentences[other].block != sentences[index].block && !has_figure) return false;
       return std::any_of(kOutcomes.begin(), kOutcomes.end(), [&](ListId Part::*list) {
         return found_inside(evidence.analysis.matches, part.*list, sentences[other].tokens);
@@ -170,7 +171,8 @@ class TollCheck final : public Check {
     };
     const language::TokenRange paragraph =
         evidence.analysis.sentences_of_block[sentences[index].block];
-    for (std::uint32_t earlier = paragraph.begin; earlier + 1 < index; ++earlier) {
+    const std::uint32_t first = std::max(paragraph.begin, index - std::min(index, kParagraphReach));
+    for (std::uint32_t earlier = first; earlier + 1 < index; ++earlier) {
       if (counts(earlier)) return true;
     }
     return (index > 0 && counts(index - 1)) || counts(index + 1);
@@ -241,7 +243,7 @@ class TollCheck final : public Check {
     const auto& matches = evidence.analysis.matches;
     const auto& tokens = evidence.analysis.tokens.all;
     const auto first_after = [&](ListId list, std::uint32_t reach) -> TokenRange {
-      for (const language::Match& m : matches.of(list)) {
+      for (const language::Match& m : found_from(matches, list, figure.tokens.begin)) {
         if (m.tokens.begin >= std::min(limit, figure.tokens.end + reach)) break;
         if (m.tokens.begin >= figure.tokens.end) return m.tokens;
       }
@@ -249,7 +251,7 @@ class TollCheck final : public Check {
     };
     // A phrase that holds the figure: « contraint 4 000 familles à fuir ».
     for (const ListId Part::*list : kOutcomes) {
-      for (const language::Match& m : matches.of(part.*list)) {
+      for (const language::Match& m : found_from(matches, part.*list, figure.tokens.begin)) {
         if (m.tokens.begin > figure.tokens.begin) break;
         if (!m.tokens.contains(figure.tokens)) continue;
         toll.tokens = m.tokens;
@@ -277,7 +279,7 @@ class TollCheck final : public Check {
       toll.outcome = outcome_of(matches, part, verb);
       return true;
     }
-    for (const language::Match& m : matches.of(part.verbs)) {
+    for (const language::Match& m : found_from(matches, part.verbs, figure.tokens.begin)) {
       if (m.tokens.begin >= figure.tokens.end) break;
       if (m.tokens.begin < floor || m.tokens.end > figure.tokens.begin + figure.tokens.size())
         continue;
@@ -339,50 +341,74 @@ class TollCheck final : public Check {
     return latest;
   }
 
+  static std::span<const Figure> figures_in(const Evidence& evidence, TokenRange tokens) {
+    const std::span<const Figure> all = evidence.analysis.figures;
+    const auto first = std::partition_point(
+        all.begin(), all.end(), [&](const Figure& f) { return f.tokens.begin < tokens.begin; });
+    const auto last = std::partition_point(
+        first, all.end(), [&](const Figure& f) { return f.tokens.end <= tokens.end; });
+    return {first, last};
+  }
+
   static std::uint64_t oldest_year(const Evidence& evidence, TokenRange tokens) {
     std::uint64_t oldest = 0;
-    for (const Figure& figure : evidence.analysis.figures) {
-      if (tokens.contains(figure.tokens) && is_year(figure) &&
-          (oldest == 0 || figure.value < oldest))
-        oldest = figure.value;
+    for (const Figure& figure : figures_in(evidence, tokens)) {
+      if (is_year(figure) && (oldest == 0 || figure.value < oldest)) oldest = figure.value;
     }
     return oldest;
   }
 
-  /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind
-  /// will do, and a heading is not reported beside its own body.
-  static bool is_sourced_elsewhere(const Evidence& evidence, const std::vector<Toll>& tolls,
-                                   const Toll& toll) {
-    const std::uint32_t block = evidence.analysis.sentences[toll.sentence].block;
-    const bool leads = toll.heading || is_lead(evidence, block);
-    if (has_sourced_figure(evidence, tolls, toll)) return true;
-    return std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
-      if (&other == &toll) return false;
-      if (toll.heading && !other.heading && other.value == toll.value) return true;
-      if (!other.sourced || other.outcome != toll.outcome) return false;
-      return other.value == toll.value || leads;
-    });
-  }
+  /// What an article says of the same numbers.
+  struct Ledger {
+    std::map<std::uint64_t, std::vector<const Toll*>> tolls;
+    std::multimap<std::uint64_t, const Figure*> sourced_figures;
+    std::array<bool, 3> has_sourced{};  ///< by outcome
+  };
 
-  /// The same number of people in a sourced sentence elsewhere, in whatever words: « les 39
-  /// victimes », dit le parquet.
-  static bool has_sourced_figure(const Evidence& evidence, const std::vector<Toll>& tolls,
-                                 const Toll& toll) {
+  static Ledger make_ledger(const Evidence& evidence, const std::vector<Toll>& tolls) {
+    Ledger ledger;
+    if (tolls.empty()) return ledger;
+    for (const Toll& toll : tolls) {
+      ledger.tolls[toll.value].push_back(&toll);
+      if (toll.sourced) ledger.has_sourced[static_cast<std::size_t>(toll.outcome)] = true;
+    }
     const auto& analysis = evidence.analysis;
-    return std::any_of(analysis.figures.begin(), analysis.figures.end(), [&](const Figure& figure) {
-      if (figure.value < 3 || figure.value != toll.value || is_year(figure)) return false;
-      const bool counts_others = std::any_of(tolls.begin(), tolls.end(), [&](const Toll& other) {
-        return other.tokens.contains(figure.tokens) && other.outcome != toll.outcome;
-      });
-      if (counts_others) return false;
+    for (const Figure& figure : analysis.figures) {
+      if (figure.value < 3 || is_year(figure) || !ledger.tolls.contains(figure.value)) continue;
       const language::Sentence& sentence =
           analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
-      const language::TokenRange next{figure.tokens.end,
-                                      std::min(sentence.tokens.end, figure.tokens.end + 1)};
-      const bool unit = !next.empty() && evidence.knowledge.languages[sentence.language].is(
-                                             analysis.tokens.all[next.begin].word,
-                                             language::kUnit | language::kMonth);
-      return sentence.sourced && !unit && &sentence != &analysis.sentences[toll.sentence];
+      if (!sentence.sourced) continue;
+      const bool unit =
+          figure.tokens.end < sentence.tokens.end &&
+          evidence.knowledge.languages[sentence.language].is(
+              analysis.tokens.all[figure.tokens.end].word, language::kUnit | language::kMonth);
+      if (!unit) ledger.sourced_figures.emplace(figure.value, &figure);
+    }
+    return ledger;
+  }
+
+  /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind
+  /// will do, and a heading is not reported beside its own body. A figure of the same size in a
+  /// sourced sentence will do too, unless it counts others: « les 39 victimes », dit le parquet.
+  static bool is_sourced_elsewhere(const Evidence& evidence, const Ledger& ledger,
+                                   const Toll& toll) {
+    const auto& analysis = evidence.analysis;
+    const bool leads = toll.heading || is_lead(evidence, analysis.sentences[toll.sentence].block);
+    if (leads && ledger.has_sourced[static_cast<std::size_t>(toll.outcome)]) return true;
+    const auto& same = ledger.tolls.at(toll.value);
+    const bool told = std::any_of(same.begin(), same.end(), [&](const Toll* other) {
+      if (other == &toll) return false;
+      return (toll.heading && !other->heading) ||
+             (other->sourced && other->outcome == toll.outcome);
+    });
+    if (told) return true;
+    const auto [first, last] = ledger.sourced_figures.equal_range(toll.value);
+    return std::any_of(first, last, [&](const auto& entry) {
+      const Figure& figure = *entry.second;
+      if (analysis.sentence_of(figure.tokens.begin) == toll.sentence) return false;
+      return std::none_of(same.begin(), same.end(), [&](const Toll* other) {
+        return other->tokens.contains(figure.tokens) && other->outcome != toll.outcome;
+      });
     });
   }
 

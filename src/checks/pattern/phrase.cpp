@@ -212,7 +212,7 @@ class Phrase final : public Check {
   }
 
   static bool found_ending(const language::Matches& matches, ListId list, TokenRange ends) {
-    for (const language::Match& m : matches.of(list)) {
+    for (const language::Match& m : found_from(matches, list, ends.begin)) {
       if (m.tokens.begin >= ends.end) return false;
       if (m.tokens.end >= ends.begin && m.tokens.end <= ends.end) return true;
     }
@@ -220,7 +220,7 @@ class Phrase final : public Check {
   }
   static bool found_starting(const language::Matches& matches, ListId list, std::uint32_t from,
                              std::uint32_t to) {
-    for (const language::Match& m : matches.of(list)) {
+    for (const language::Match& m : found_from(matches, list, from)) {
       if (m.tokens.begin >= to) return false;
       if (m.tokens.begin >= from) return true;
     }

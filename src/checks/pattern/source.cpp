@@ -2,6 +2,7 @@
 // said". A noun from the rule's lists counts only as the bearer of an attribution; a name beside it
 // silences.
 #include <algorithm>
+#include <set>
 
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
@@ -50,18 +51,14 @@ class Source final : public Check {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       for (const Group& group : part.groups) check_group(evidence, part, group, candidates);
-      const std::size_t bearers = candidates.size();
+      std::set<std::uint32_t> told;  // sentences
+      for (const Candidate& c : candidates)
+        told.insert(evidence.analysis.sentence_of(c.tokens.begin));
       for (const language::Match& match : evidence.analysis.matches.of(part.alone)) {
         // "a diplomat said on condition of anonymity": one question for the sentence.
-        const auto told = std::any_of(candidates.begin(),
-                                      candidates.begin() + static_cast<std::ptrdiff_t>(bearers),
-                                      [&](const Candidate& c) {
-                                        return evidence.analysis.sentence_of(c.tokens.begin) ==
-                                               evidence.analysis.sentence_of(match.tokens.begin);
-                                      });
-        if (!told)
-          propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end,
-                  candidates);
+        if (told.contains(evidence.analysis.sentence_of(match.tokens.begin))) continue;
+        propose(evidence, part, part.groups.front(), match.tokens, match.tokens, match.tokens.end,
+                candidates);
       }
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
