@@ -18,7 +18,9 @@ Ran check(std::vector<std::string> arguments, const Around& around = {}) {
   return run_stet(arguments, around);
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(Check, ShowsFindingsOnStandardOutput) {
   const Ran ran = check({"cli/three.md", "--format", "concise"});
@@ -52,7 +54,8 @@ TEST(Check, FailsFromTheSeverityThatWasAskedFor) {
 }
 
 TEST(Check, AMissingPathIsSaidAndTheOthersAreChecked) {
-  const Ran ran = check({"gone.md", "cli/three.md", "--format", "concise", "--quiet", "--exit-zero"});
+  const Ran ran =
+      check({"gone.md", "cli/three.md", "--format", "concise", "--quiet", "--exit-zero"});
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.err, "stet: gone.md: No such file or directory\n");
   EXPECT_TRUE(has(ran.out, "cli/three.md:5:12: error"));
@@ -68,10 +71,12 @@ TEST(Check, AFolderWithoutArticlesIsNoFault) {
 
 TEST(Check, ReadsStandardInput) {
   const Around around{"---\nlang: en\n---\nIt was horrible.\n"};
-  const Ran ran = check({"-", "--stdin-filename", "draft.md", "--format", "concise", "--quiet"}, around);
+  const Ran ran =
+      check({"-", "--stdin-filename", "draft.md", "--format", "concise", "--quiet"}, around);
   EXPECT_EQ(ran.out, "draft.md:4:8: warning[framing/loaded-word] \"horrible\": says who?\n");
-  EXPECT_EQ(check({"-", "--lang", "en", "--format", "concise", "--quiet"}, {"It was horrible."}).out,
-            "<stdin>:1:8: warning[framing/loaded-word] \"horrible\": says who?\n");
+  EXPECT_EQ(
+      check({"-", "--lang", "en", "--format", "concise", "--quiet"}, {"It was horrible."}).out,
+      "<stdin>:1:8: warning[framing/loaded-word] \"horrible\": says who?\n");
   const Ran mixed = check({"-", "cli/three.md"}, around);
   EXPECT_EQ(mixed.code, 2);
   EXPECT_TRUE(has(mixed.err, "`-` is standard input"));
@@ -85,12 +90,14 @@ TEST(Check, JsonIsOneDocumentEvenForNothing) {
   EXPECT_EQ(document.at("diagnostics")[0].at("text"), "12 dead");
   EXPECT_EQ(document.at("tool").at("version"), "0.1.0");
   const TemporaryFolder folder;
-  EXPECT_EQ(json::parse(check({folder.path(), "--format", "json"}).out).at("diagnostics").size(), 0U);
+  EXPECT_EQ(json::parse(check({folder.path(), "--format", "json"}).out).at("diagnostics").size(),
+            0U);
 }
 
 TEST(Check, WritesToAFile) {
   const TemporaryFolder folder;
-  const Ran ran = check({"cli/three.md", "--format", "jsonl", "--output", folder.path("out.jsonl")});
+  const Ran ran =
+      check({"cli/three.md", "--format", "jsonl", "--output", folder.path("out.jsonl")});
   EXPECT_EQ(ran.code, 1);
   EXPECT_EQ(ran.out, "");
   EXPECT_TRUE(has(folder.read("out.jsonl"), "\"summary\""));
@@ -116,14 +123,16 @@ TEST(Check, ColoursWhenItIsAskedFor) {
 
 TEST(Check, UsesTheSettingsAboveTheArticle) {
   const TemporaryFolder folder;
-  folder.write("stet.toml", "select = [\"framing\"]\nfail-on = \"warning\"\nexclude = [\"old/\"]\n");
+  folder.write("stet.toml",
+               "select = [\"framing\"]\nfail-on = \"warning\"\nexclude = [\"old/\"]\n");
   folder.write("a.md", "---\nlang: en\n---\nThere were 12 dead. It was horrible.\n");
   folder.write("old/b.md", "---\nlang: en\n---\nIt was horrible.\n");
   const Around around{"", folder.path()};
   const Ran ran = check({"--format", "concise", "--quiet"}, around);
   EXPECT_EQ(ran.code, 1);
   EXPECT_EQ(ran.out, "a.md:4:28: warning[framing/loaded-word] \"horrible\": says who?\n");
-  EXPECT_TRUE(has(check({"--isolated", "--format", "concise"}, around).out, "1 error, 2 warnings in 2 articles"));
+  EXPECT_TRUE(has(check({"--isolated", "--format", "concise"}, around).out,
+                  "1 error, 2 warnings in 2 articles"));
 }
 
 TEST(Check, FaultsComeAllTogetherAndNothingIsChecked) {
@@ -142,7 +151,10 @@ TEST(Check, AFaultyPackStopsTheRun) {
   const Ran ran = check({"cli/three.md", "--pack", "packs/broken", "--exit-zero"});
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.out, "");
-  EXPECT_TRUE(has(ran.err, "packs/broken/desk/jargon.toml:1:12: error: unknown kind `phrasse`: did you mean `phrase`?\n")) << ran.err;
+  EXPECT_TRUE(has(ran.err,
+                  "packs/broken/desk/jargon.toml:1:12: error: unknown kind `phrasse`: did you mean "
+                  "`phrase`?\n"))
+      << ran.err;
   EXPECT_TRUE(has(ran.err, "packs/broken/desk/torn.toml:2:4: error: ")) << ran.err;
 }
 
@@ -153,15 +165,20 @@ TEST(Check, SaysWhichFlagWasMeant) {
     EXPECT_EQ(ran.out, "");
     return ran.err;
   };
-  EXPECT_EQ(said({"--formt", "json", "a.md"}), "stet: check: there is no option `--formt`; did you mean `--format`?\n");
-  EXPECT_TRUE(has(said({"--format", "jsn", "a.md"}), "`jsn` is not one of full, concise, json, jsonl; did you mean `json`?"));
+  EXPECT_EQ(said({"--formt", "json", "a.md"}),
+            "stet: check: there is no option `--formt`; did you mean `--format`?\n");
+  EXPECT_TRUE(has(said({"--format", "jsn", "a.md"}),
+                  "`jsn` is not one of full, concise, json, jsonl; did you mean `json`?"));
   EXPECT_TRUE(has(said({"--jobs", "many"}), "--jobs"));
-  EXPECT_TRUE(has(said({"--select", "tols", "cli/three.md"}), "--select: error: no rule is called `tols`: did you mean `tolls`?"));
+  EXPECT_TRUE(has(said({"--select", "tols", "cli/three.md"}),
+                  "--select: error: no rule is called `tols`: did you mean `tolls`?"));
 }
 
 TEST(Check, AnOddArticleIsReadAndSaid) {
   const TemporaryFolder folder;
-  folder.write("a.md", "---\nlang: en\n---\nCaf\xFF\xFE\xE9: it was horrible. \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\n");
+  folder.write(
+      "a.md",
+      "---\nlang: en\n---\nCaf\xFF\xFE\xE9: it was horrible. \xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\n");
   const Ran ran = check({folder.path("a.md"), "--format", "concise", "--quiet"});
   EXPECT_EQ(ran.code, 0);
   EXPECT_TRUE(has(ran.out, "\"horrible\""));
@@ -170,10 +187,12 @@ TEST(Check, AnOddArticleIsReadAndSaid) {
 
 /// What a shell says when it runs this, and the exit code of stet.
 std::string in_shell(const std::string& arguments_and_more) {
-  const std::string command = std::string(STET_BINARY) + " check --rules " + small_rules() + " " + arguments_and_more;
+  const std::string command =
+      std::string(STET_BINARY) + " check --rules " + small_rules() + " " + arguments_and_more;
   FILE* const pipe = ::popen(("bash -c '" + command + "'").c_str(), "r");
   std::string said;
-  for (int letter = std::fgetc(pipe); letter != EOF; letter = std::fgetc(pipe)) said += static_cast<char>(letter);
+  for (int letter = std::fgetc(pipe); letter != EOF; letter = std::fgetc(pipe))
+    said += static_cast<char>(letter);
   ::pclose(pipe);
   return said;
 }
@@ -188,7 +207,9 @@ TEST(Check, AReaderThatGoesAwayIsNoFault) {
   std::string text = "---\nlang: en\n---\n";
   for (int i = 0; i < 20000; ++i) text += "There were 3 dead and it was horrible.\n\n";
   folder.write("long.md", text);
-  EXPECT_EQ(in_shell("--format jsonl " + folder.path("long.md") + " 2>&1 | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}"), "1\n");
+  EXPECT_EQ(in_shell("--format jsonl " + folder.path("long.md") +
+                     " 2>&1 | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}"),
+            "1\n");
 }
 
 }  // namespace

@@ -13,12 +13,15 @@ namespace {
 
 using nlohmann::json;
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(CommandLine, TellsItsVersionAndHelp) {
   EXPECT_EQ(run_stet({"--version"}).out, "stet 0.1.0\n");
   std::ifstream cmake(STET_SOURCE_DIR "/CMakeLists.txt");
-  EXPECT_TRUE(has(std::string(std::istreambuf_iterator<char>(cmake), {}), "project(stet VERSION 0.1.0"));
+  EXPECT_TRUE(
+      has(std::string(std::istreambuf_iterator<char>(cmake), {}), "project(stet VERSION 0.1.0"));
   EXPECT_EQ(run_stet({"help", "check"}).out, run_stet({"check", "--help"}).out);
   const Ran help = run_stet({"--help"});
   EXPECT_EQ(help.code, 0);
@@ -33,9 +36,12 @@ TEST(CommandLine, TellsItsVersionAndHelp) {
 }
 
 TEST(CommandLine, SaysWhatWasMeant) {
-  EXPECT_EQ(run_stet({"chek"}).err, "stet: there is no command `chek`; did you mean `check`? (stet --help lists them)\n");
+  EXPECT_EQ(run_stet({"chek"}).err,
+            "stet: there is no command `chek`; did you mean `check`? (stet --help lists them)\n");
   EXPECT_EQ(run_stet({"chek"}).code, 2);
-  EXPECT_EQ(run_stet({"--versio"}).err, "stet: there is no option `--versio`; did you mean `--version`? (stet --help lists them)\n");
+  EXPECT_EQ(
+      run_stet({"--versio"}).err,
+      "stet: there is no option `--versio`; did you mean `--version`? (stet --help lists them)\n");
   EXPECT_TRUE(has(run_stet({"explain"}).err, "stet: explain: rule is required"));
   EXPECT_TRUE(has(run_stet({"explain", "a", "b"}).err, "too many arguments: `b`"));
   EXPECT_TRUE(has(run_stet({"show", "vioce", "x.md"}).err, "did you mean `voice`?"));
@@ -55,7 +61,8 @@ TEST(Explain, PrintsTheRulesPage) {
   EXPECT_TRUE(has(run_stet({"explain", "tolls/unsourced-toll", "--lang", "fr"}).out, "Pourquoi"));
   const Ran wrong = run_stet({"explain", "unsourced-toll"});
   EXPECT_EQ(wrong.code, 2);
-  EXPECT_EQ(wrong.err, "stet: no rule is called `unsourced-toll`: did you mean `tolls/unsourced-toll`?\n");
+  EXPECT_EQ(wrong.err,
+            "stet: no rule is called `unsourced-toll`: did you mean `tolls/unsourced-toll`?\n");
 }
 
 TEST(Explain, PrintsAFamily) {
@@ -97,33 +104,42 @@ TEST(TestCommand, TestsTheRulesOfAPack) {
 TEST(TestCommand, PointsAtExamplesThatDoNotBehave) {
   const TemporaryFolder folder;
   folder.write("desk/jargon.toml",
-               "kind = \"phrase\"\n[en]\nsummary = \"S\"\nmessage = \"M?\"\nwhy = \"W\"\nphrases = [\"synergy\"]\n\n"
+               "kind = \"phrase\"\n[en]\nsummary = \"S\"\nmessage = \"M?\"\nwhy = \"W\"\nphrases = "
+               "[\"synergy\"]\n\n"
                "[[example]]\nlang = \"en\"\ntext = \"A [[leverage]] of synergy.\"\n\n"
                "[[example]]\nlang = \"en\"\ntext = \"No synergy here.\"\n\n"
                "[[example]]\nlang = \"en\"\ntext = \"It is [[synergy]].\"\nmessage = \"why\"\n");
   const Ran ran = run_stet({"test", "--rules", small_rules(), folder.path()});
   EXPECT_EQ(ran.code, 1);
   const std::string file = folder.path("desk/jargon.toml");
-  EXPECT_TRUE(has(ran.out, file + ":8:1: error: desk/jargon must find `leverage`, but found: `synergy`\n")) << ran.out;
-  EXPECT_TRUE(has(ran.out, file + ":12:1: error: desk/jargon must stay silent, but found: `synergy`\n")) << ran.out;
-  EXPECT_TRUE(has(ran.out, file + ":16:1: error: desk/jargon the message must say `why`, but is `M?`\n")) << ran.out;
+  EXPECT_TRUE(
+      has(ran.out, file + ":8:1: error: desk/jargon must find `leverage`, but found: `synergy`\n"))
+      << ran.out;
+  EXPECT_TRUE(
+      has(ran.out, file + ":12:1: error: desk/jargon must stay silent, but found: `synergy`\n"))
+      << ran.out;
+  EXPECT_TRUE(
+      has(ran.out, file + ":16:1: error: desk/jargon the message must say `why`, but is `M?`\n"))
+      << ran.out;
   EXPECT_TRUE(has(ran.out, "3 examples do not behave\n")) << ran.out;
 }
 
 TEST(TestCommand, NamesSlowPatterns) {
   const TemporaryFolder folder;
   folder.write("desk/jargon.toml",
-               "kind = \"phrase\"\n[en]\nsummary = \"S\"\nmessage = \"M?\"\nwhy = \"W\"\nphrases = [\"synergy\"]\n"
+               "kind = \"phrase\"\n[en]\nsummary = \"S\"\nmessage = \"M?\"\nwhy = \"W\"\nphrases = "
+               "[\"synergy\"]\n"
                "patterns = [{regex = \"syn.*\"}, {regex = \"a+\", trigger = [\"synergy\"]}]\n");
   const Ran ran = run_stet({"test", "--rules", small_rules(), folder.path()});
-  EXPECT_TRUE(has(ran.out, folder.path("desk/jargon.toml") + ":7:13: warning: this pattern has no `trigger`: it is slow\n"))
+  EXPECT_TRUE(has(ran.out, folder.path("desk/jargon.toml") +
+                               ":7:13: warning: this pattern has no `trigger`: it is slow\n"))
       << ran.out << ran.err;
   EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2) << ran.out;
 }
 
 TEST(Show, PrintsEveryStage) {
-  for (const char* stage : {"article", "prose", "tokens", "sentences", "quotations", "figures", "phrases", "attributions", "voice",
-                            "findings"}) {
+  for (const char* stage : {"article", "prose", "tokens", "sentences", "quotations", "figures",
+                            "phrases", "attributions", "voice", "findings"}) {
     const Ran ran = run_stet({"show", stage, "articles/marche-de-brame.md"});
     EXPECT_EQ(ran.code, 0) << stage;
     EXPECT_EQ(ran.err, "") << stage;
@@ -133,13 +149,14 @@ TEST(Show, PrintsEveryStage) {
 
 TEST(Show, SaysWhoSpeaks) {
   const Around around{"# Douze morts\n\nSelon le maire, la route est coupée. « Rien ne passe. »\n"};
-  EXPECT_EQ(run_stet({"show", "voice", "-", "--stdin-filename", "a.md", "--lang", "fr"}, around).out,
-            "1:3 sentence Douze morts\n"
-            "  1:3 HEADING Douze morts\n"
-            "3:1 sentence Selon le maire, la route est coupée.\n"
-            "  3:1 FRAMED Selon le maire, la route est coupée  ← le maire\n"
-            "3:38 sentence « Rien ne passe. »\n"
-            "  3:38 DIRECT « Rien ne passe. »\n");
+  EXPECT_EQ(
+      run_stet({"show", "voice", "-", "--stdin-filename", "a.md", "--lang", "fr"}, around).out,
+      "1:3 sentence Douze morts\n"
+      "  1:3 HEADING Douze morts\n"
+      "3:1 sentence Selon le maire, la route est coupée.\n"
+      "  3:1 FRAMED Selon le maire, la route est coupée  ← le maire\n"
+      "3:38 sentence « Rien ne passe. »\n"
+      "  3:38 DIRECT « Rien ne passe. »\n");
 }
 
 TEST(Show, PointsAtWhatItCannotRead) {
@@ -150,9 +167,13 @@ TEST(Show, PointsAtWhatItCannotRead) {
 
 TEST(ExplainConfig, SaysWhoDecided) {
   const TemporaryFolder folder;
-  folder.write("stet.toml", "lang = \"en\"\nignore = [\"time\"]\n[severities]\n\"framing/soft-word\" = \"warning\"\n");
+  folder.write(
+      "stet.toml",
+      "lang = \"en\"\nignore = [\"time\"]\n[severities]\n\"framing/soft-word\" = \"warning\"\n");
   folder.write("a.md", "---\ngenre: opinion\n---\n");
-  const Ran ran = run_stet({"explain-config", "a.md", "--rules", small_rules(), "--ignore", "tolls/vague-toll"}, {"", folder.path()});
+  const Ran ran =
+      run_stet({"explain-config", "a.md", "--rules", small_rules(), "--ignore", "tolls/vague-toll"},
+               {"", folder.path()});
   EXPECT_EQ(ran.code, 0);
   EXPECT_EQ(ran.out,
             "settings  stet.toml\n"

@@ -21,14 +21,16 @@ bool finds(const std::string& article, const std::string& rule, const std::strin
   const Ran ran = run_stet({"check", "--isolated", "--format", "concise", "articles/" + article});
   std::istringstream lines(ran.out);
   for (std::string line; std::getline(lines, line);) {
-    if (line.find("[" + rule + "]") != std::string::npos && line.find(words) != std::string::npos) return true;
+    if (line.find("[" + rule + "]") != std::string::npos && line.find(words) != std::string::npos)
+      return true;
   }
   return false;
 }
 
 TEST(Demonstration, EveryArticleHasSomethingToAsk) {
-  for (const char* article : {"budget-de-lorme.txt", "clinic-raid.html", "derby.md", "ferry-levy.txt", "harbour-blast.md",
-                              "marche-de-brame.md", "scierie-des-aulnes.html", "tribune-barrage.md"}) {
+  for (const char* article :
+       {"budget-de-lorme.txt", "clinic-raid.html", "derby.md", "ferry-levy.txt", "harbour-blast.md",
+        "marche-de-brame.md", "scierie-des-aulnes.html", "tribune-barrage.md"}) {
     EXPECT_EQ(last_line_about(article).find("no findings"), std::string::npos) << article;
   }
 }

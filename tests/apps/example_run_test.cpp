@@ -18,8 +18,9 @@ TEST(ExampleRun, EveryBuiltInRuleDoesWhatItsFileSays) {
   EXPECT_EQ(run.rules, rulebook->pack.rules.size());
   EXPECT_GE(run.variants, run.examples);
   for (const ExampleFailure& failure : run.failures) {
-    ADD_FAILURE() << engine::shown_place(failure.example->place) << ": " << failure.rule->id << " " << failure.what << " ("
-                  << failure.variants.front() << ")\n  " << failure.example->text;
+    ADD_FAILURE() << engine::shown_place(failure.example->place) << ": " << failure.rule->id << " "
+                  << failure.what << " (" << failure.variants.front() << ")\n  "
+                  << failure.example->text;
   }
 }
 

@@ -25,7 +25,8 @@ std::string found_in(const TemporaryFolder& folder, const FinderOptions& options
 
 TEST(ArticleFinder, WalksFoldersForArticles) {
   const TemporaryFolder folder;
-  for (const char* path : {"b.md", "a.txt", "c/d.html", "c/e.htm", "c/f/g.markdown", "B.MD", "notes.docx", "README"}) {
+  for (const char* path :
+       {"b.md", "a.txt", "c/d.html", "c/e.htm", "c/f/g.markdown", "B.MD", "notes.docx", "README"}) {
     folder.write(path);
   }
   EXPECT_EQ(found_in(folder), "B.MD\na.txt\nb.md\nc/d.html\nc/e.htm\nc/f/g.markdown\n");
@@ -75,8 +76,8 @@ TEST(ArticleFinder, RespectsNestedGitignores) {
   folder.write(".git/info/exclude", "private/\n");
   folder.write(".gitignore", "*.html\n/build/\nold/*\n!old/kept.md\n");
   folder.write("sub/.gitignore", "!page.html\ndraft*\n");
-  for (const char* path : {"page.html", "sub/page.html", "sub/draft.md", "draft.md", "build/a.md", "sub/build/a.md",
-                           "old/a.md", "old/kept.md", "private/a.md"}) {
+  for (const char* path : {"page.html", "sub/page.html", "sub/draft.md", "draft.md", "build/a.md",
+                           "sub/build/a.md", "old/a.md", "old/kept.md", "private/a.md"}) {
     folder.write(path);
   }
   EXPECT_EQ(found_in(folder), "draft.md\nold/kept.md\nsub/build/a.md\nsub/page.html\n");
@@ -85,7 +86,8 @@ TEST(ArticleFinder, RespectsNestedGitignores) {
   FinderOptions all;
   all.respect_gitignore = false;
   EXPECT_EQ(found_in(folder, all),
-            "build/a.md\ndraft.md\nold/a.md\nold/kept.md\npage.html\nprivate/a.md\nsub/build/a.md\nsub/draft.md\nsub/page.html\n");
+            "build/a.md\ndraft.md\nold/a.md\nold/kept.md\npage.html\nprivate/a.md\nsub/build/"
+            "a.md\nsub/draft.md\nsub/page.html\n");
 }
 
 TEST(ArticleFinder, NothingComesBackOutOfAnIgnoredFolder) {
@@ -109,7 +111,9 @@ TEST(ArticleFinder, AsksSettingsAboutWhatItFinds) {
   const TemporaryFolder folder;
   for (const char* path : {"a.md", "archive/b.md", "archive/c/d.md"}) folder.write(path);
   FinderOptions options;
-  options.excludes = [](const std::string& path, bool is_folder) { return is_folder && path.ends_with("archive"); };
+  options.excludes = [](const std::string& path, bool is_folder) {
+    return is_folder && path.ends_with("archive");
+  };
   EXPECT_EQ(found_in(folder, options), "a.md\n");
   EXPECT_EQ(found_in(folder, options, {"", "archive/b.md"}), "a.md\narchive/b.md\n");
 }

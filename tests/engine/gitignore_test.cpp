@@ -75,7 +75,9 @@ const Row kRows[] = {
     {"a\\*b", "a*b", true},
     {"a\\*b", "axb", kSilent},
     {"draft.md\r\n", "draft.md", true},
-    {"\xEF\xBB\xBF" "draft.md", "draft.md", true},
+    {"\xEF\xBB\xBF"
+     "draft.md",
+     "draft.md", true},
     {"", "draft.md", kSilent},
     {"/", "draft.md", kSilent},
 };
@@ -85,7 +87,8 @@ TEST(GitIgnore, DecidesAsGitDoes) {
     std::string path = row.path;
     const bool is_folder = path.ends_with('/');
     if (is_folder) path.pop_back();
-    EXPECT_EQ(PathPatterns(row.lines).decide(path, is_folder), row.decided) << "\"" << row.lines << "\" on " << row.path;
+    EXPECT_EQ(PathPatterns(row.lines).decide(path, is_folder), row.decided)
+        << "\"" << row.lines << "\" on " << row.path;
   }
 }
 

@@ -29,7 +29,8 @@ struct Result {
   LintOutcome outcome;
 };
 
-Result lint(const std::vector<Source>& sources, std::uint32_t jobs, const std::string& format = "json", bool listening = true) {
+Result lint(const std::vector<Source>& sources, std::uint32_t jobs,
+            const std::string& format = "json", bool listening = true) {
   const auto report = findings::make_report(format, {});
   Result result;
   LintRun run;
@@ -54,7 +55,8 @@ std::vector<Source> many(std::size_t count) {
   std::vector<Source> sources;
   for (std::size_t i = 0; i < count; ++i) {
     std::string text = "---\nlang: en\n---\n";
-    for (std::size_t line = 0; line < i % 7; ++line) text += "There were " + std::to_string(line + 2) + " dead. It was horrible.\n\n";
+    for (std::size_t line = 0; line < i % 7; ++line)
+      text += "There were " + std::to_string(line + 2) + " dead. It was horrible.\n\n";
     if (i % 11 == 0) text += "A broken byte: \xFF.\n";
     sources.push_back(given("article-" + std::to_string(1000 + i) + ".md", text));
   }
@@ -75,7 +77,9 @@ TEST(LintAll, SaysTheSameForAnyNumberOfThreads) {
 }
 
 TEST(LintAll, GoesOnPastWhatItCannotRead) {
-  const Result result = lint({{"/nowhere/gone.md", text::Format::Markdown, false, {}}, given("a.md", "There were 3 dead in the town and that was it.")}, 1);
+  const Result result = lint({{"/nowhere/gone.md", text::Format::Markdown, false, {}},
+                              given("a.md", "There were 3 dead in the town and that was it.")},
+                             1);
   EXPECT_TRUE(result.outcome.incomplete);
   EXPECT_EQ(result.told, std::vector<std::string>{"/nowhere/gone.md: No such file or directory"});
   EXPECT_EQ(result.outcome.summary.articles, 1U);
@@ -100,7 +104,9 @@ TEST(LintAll, StopsWhenNobodyReads) {
 
 TEST(LintArticle, TakesSeveritiesAndRulesFromSettings) {
   const auto& rulebook = small_settings().rulebook("./");
-  const text::Article article("a.md", text::Format::Markdown, "---\nlang: en\ngenre: opinion\n---\n\nThere were 3 dead. It was horrible.\n");
+  const text::Article article(
+      "a.md", text::Format::Markdown,
+      "---\nlang: en\ngenre: opinion\n---\n\nThere were 3 dead. It was horrible.\n");
   ArticleSettings settings = small_settings().for_path("./");
   const auto found = [&] {
     std::string lines;

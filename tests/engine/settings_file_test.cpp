@@ -57,11 +57,14 @@ std::size_t faults_in(const std::string& toml) {
 }
 
 const std::string kEveryKey =
-    "extend = [\"base.toml\"]\nprofile = \"agency\"\nselect = [\"all\"]\nignore = \"framing/*\"\npacks = [\"house\"]\n"
-    "lang = \"fr\"\nmessage-language = \"en\"\ndate = 2025-03-14\nfail-on = \"warning\"\nmax-warnings = 0\n"
+    "extend = [\"base.toml\"]\nprofile = \"agency\"\nselect = [\"all\"]\nignore = "
+    "\"framing/*\"\npacks = [\"house\"]\n"
+    "lang = \"fr\"\nmessage-language = \"en\"\ndate = 2025-03-14\nfail-on = "
+    "\"warning\"\nmax-warnings = 0\n"
     "exclude = [\"archive/\"]\narchive = \".stet/archive\"\n"
     "[severities]\ntolls = \"error\"\n\"framing/euphemism\" = \"off\"\n"
-    "[[per-path]]\nfiles = [\"opinion/**\"]\nselect = [\"tolls\"]\nignore = [\"time\"]\nprofile = \"sport\"\ngenre = \"opinion\"\n"
+    "[[per-path]]\nfiles = [\"opinion/**\"]\nselect = [\"tolls\"]\nignore = [\"time\"]\nprofile = "
+    "\"sport\"\ngenre = \"opinion\"\n"
     "severities = {speculation = \"info\"}\n"
     "[names]\nknown = [\"Corvel\"]\nacronyms = [\"ONU\"]\n";
 
@@ -72,8 +75,9 @@ TEST(SettingsFile, EveryKeyIsReadAndInTheSchema) {
 
 TEST(SettingsFile, WhatTheReaderRefusesTheSchemaRefuses) {
   for (const char* wrong :
-       {"profil = \"news\"", "profile = \"nws\"", "fail-on = \"fatal\"", "max-warnings = -1", "max-warnings = \"3\"", "select = [1]",
-        "date = \"soon\"", "[severities]\ntolls = \"fatal\"", "[names]\nknow = []", "[[per-path]]\nselect = [\"all\"]",
+       {"profil = \"news\"", "profile = \"nws\"", "fail-on = \"fatal\"", "max-warnings = -1",
+        "max-warnings = \"3\"", "select = [1]", "date = \"soon\"",
+        "[severities]\ntolls = \"fatal\"", "[names]\nknow = []", "[[per-path]]\nselect = [\"all\"]",
         "[[per-path]]\nfiles = [\"a\"]\nlang = \"fr\"", "exclude = 3", "archive = false"}) {
     EXPECT_GT(faults_in(wrong), 0U) << wrong;
     EXPECT_FALSE(fits_schema(wrong)) << wrong;
@@ -81,7 +85,8 @@ TEST(SettingsFile, WhatTheReaderRefusesTheSchemaRefuses) {
 }
 
 TEST(SettingsFile, TheSchemaKnowsEveryProfile) {
-  for (const std::string& name : profile_names()) EXPECT_TRUE(fits_schema("profile = \"" + name + "\"")) << name;
+  for (const std::string& name : profile_names())
+    EXPECT_TRUE(fits_schema("profile = \"" + name + "\"")) << name;
 }
 
 TEST(SettingsFile, KeepsListsAndValues) {
@@ -104,12 +109,15 @@ TEST(SettingsFile, ABaseWithoutLanguageChangesNothing) {
   const TemporaryFolder folder;
   folder.write("base.toml", "lang = \"en\"");
   std::vector<packs::Fault> faults;
-  EXPECT_EQ(read_settings_file(folder.write("stet.toml", "extend = \"base.toml\""), "", faults).language, "en");
+  EXPECT_EQ(
+      read_settings_file(folder.write("stet.toml", "extend = \"base.toml\""), "", faults).language,
+      "en");
 }
 
 TEST(SettingsFile, KnowsDays) {
   EXPECT_TRUE(is_day("2024-02-29"));
-  for (const char* wrong : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "2025-1-1", "2025-04-31", "20250401", "abcd-ef-gh"}) {
+  for (const char* wrong : {"2025-02-29", "2025-13-01", "2025-00-10", "2025-01-00", "2025-1-1",
+                            "2025-04-31", "20250401", "abcd-ef-gh"}) {
     EXPECT_FALSE(is_day(wrong)) << wrong;
   }
 }

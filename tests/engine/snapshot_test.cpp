@@ -14,11 +14,14 @@ namespace {
 /// The bytes where a snapshot may stand: at a multiple of 16.
 class Placed {
  public:
-  explicit Placed(std::string_view bytes) : memory_(bytes.size() / sizeof(Block) + 1), size_(bytes.size()) {
+  explicit Placed(std::string_view bytes)
+      : memory_(bytes.size() / sizeof(Block) + 1), size_(bytes.size()) {
     std::memcpy(memory_.data(), bytes.data(), bytes.size());
   }
   char* data() { return reinterpret_cast<char*>(memory_.data()); }
-  [[nodiscard]] std::string_view bytes() const { return {reinterpret_cast<const char*>(memory_.data()), size_}; }
+  [[nodiscard]] std::string_view bytes() const {
+    return {reinterpret_cast<const char*>(memory_.data()), size_};
+  }
 
  private:
   struct alignas(16) Block {
@@ -113,8 +116,10 @@ TEST(Snapshot, IsRefusedWhenItWasMadeOfOtherRules) {
 
 TEST(Snapshot, IsRefusedWhenItIsCut) {
   const Placed placed(snapshot());
-  for (std::size_t size : {std::size_t{0}, std::size_t{15}, std::size_t{96}, snapshot().size() / 2, snapshot().size() - 1}) {
-    EXPECT_EQ(read_snapshot(placed.bytes().substr(0, size), packs::builtin_files_hash()), nullptr) << size;
+  for (std::size_t size : {std::size_t{0}, std::size_t{15}, std::size_t{96}, snapshot().size() / 2,
+                           snapshot().size() - 1}) {
+    EXPECT_EQ(read_snapshot(placed.bytes().substr(0, size), packs::builtin_files_hash()), nullptr)
+        << size;
   }
 }
 

@@ -55,7 +55,8 @@ inline Ran run_stet(const std::vector<std::string>& arguments, const Around& aro
   }
   int status = 0;
   ::waitpid(child, &status, 0);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), streams.read("out"), streams.read("err")};
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), streams.read("out"),
+          streams.read("err")};
 }
 
 }  // namespace stet

@@ -32,7 +32,9 @@ class TemporaryFolder {
     std::ofstream(whole, std::ios::binary) << content;
     return whole.string();
   }
-  void make_folder(const std::string& path) const { std::filesystem::create_directories(path_ / path); }
+  void make_folder(const std::string& path) const {
+    std::filesystem::create_directories(path_ / path);
+  }
   [[nodiscard]] std::string path(const std::string& below = "") const {
     return below.empty() ? path_.string() : (path_ / below).string();
   }
