@@ -78,7 +78,7 @@ void extend_rule(Table table, const Place& place, const LoadOptions& options, Pa
   Table whole = table_of(*rule);
   std::erase_if(table.entries, [](const auto& entry) { return entry.first == "extends"; });
   merge(whole, table);
-  Rule extended = read_rule(rule->id + ".toml", std::move(whole), place, options, faults);
+  Rule extended = read_rule(rule->id + ".toml", whole, place, options, faults);
   extended.standards.insert(extended.standards.begin(), rule->standards.begin(),
                             rule->standards.end());
   extended.examples.insert(extended.examples.begin(), rule->examples.begin(), rule->examples.end());

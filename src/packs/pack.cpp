@@ -150,7 +150,7 @@ Pack load_pack(const std::vector<PackFile>& files, LoadOptions options,
     } else if (table.find("extends") != nullptr) {
       extend_rule(std::move(table), place, options, pack, faults);
     } else {
-      Rule rule = read_rule(file.path, std::move(table), place, options, faults);
+      Rule rule = read_rule(file.path, table, place, options, faults);
       if (pack.rule(rule.id) != nullptr) {
         faults.push_back({place, "there is a rule `" + rule.id + "` already: say `extends = \"" +
                                      rule.id + "\"` to add to it"});

@@ -125,8 +125,8 @@ const RuleLanguage* Rule::language(std::string_view code) const {
   return nullptr;
 }
 
-Rule read_rule(const std::string& path, Table table, const Place& place, const LoadOptions& load,
-               std::vector<Fault>& faults) {
+Rule read_rule(const std::string& path, const Table& table, const Place& place,
+               const LoadOptions& load, std::vector<Fault>& faults) {
   Rule rule;
   rule.id = path.substr(0, path.size() - std::string_view(".toml").size());
   rule.place = place;

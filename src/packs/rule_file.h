@@ -11,7 +11,7 @@ namespace stet::packs {
 
 /// Reads the table of the file `path` ("framing/euphemism.toml"); everything wrong is appended to
 /// faults.
-Rule read_rule(const std::string& path, Table table, const Place& place, const LoadOptions& options,
-               std::vector<Fault>& faults);
+Rule read_rule(const std::string& path, const Table& table, const Place& place,
+               const LoadOptions& options, std::vector<Fault>& faults);
 
 }  // namespace stet::packs
