@@ -56,9 +56,7 @@ struct AttributionLists {
   ListId false_verbs = 0;    ///< « noter une copie »
   ListId incises = 0;
   ListId carried_subjects = 0;
-  ListId switches = 0;         ///< mais, tandis que
-  ListId statement_nouns = 0;  ///< communiqué, report
-  ListId spokespeople = 0;
+  ListId switches = 0;  ///< mais, tandis que
 };
 
 struct LanguageKnowledge {
