@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/study.h"
 #include "findings/fingerprint.h"
 #include "findings/marks.h"
 #include "findings/sieve.h"
@@ -49,12 +50,7 @@ const RuleChoice& ArticleSettings::choice_for(std::string_view its_genre) const 
 
 Linted lint_article(const text::Article& article, const Rulebook& rulebook,
                     const ArticleSettings& settings) {
-  const text::Prose prose = text::make_prose(article);
-  const auto& lang = prose.front_matter().lang;
-  const std::string_view language = !settings.language.empty() ? settings.language
-                                    : lang                     ? lang->value
-                                                               : std::string_view();
-  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const auto [prose, analysis] = study_article(article, rulebook, settings);
   const auto& genre = prose.front_matter().genre;
   const RuleChoice& choice =
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());

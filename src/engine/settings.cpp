@@ -216,11 +216,14 @@ const Rulebook* Settings::State::rulebook_for(const SettingsFile* file) {
 
 std::vector<const SettingsLayer*> Settings::State::layers(const Prepared& of,
                                                           const Profile* genre) const {
-  std::string profile = of.file == nullptr ? std::string() : of.file->profile;
+  std::string profile;
   std::vector<const SettingsLayer*> spoken;
-  for (std::size_t i = 0; i < of.per_path.size(); ++i) {
-    if (of.per_path[i] && !of.file->per_path[i].profile.empty())
-      profile = of.file->per_path[i].profile;
+  if (of.file != nullptr) {
+    profile = of.file->profile;
+    for (std::size_t i = 0; i < of.per_path.size(); ++i) {
+      if (of.per_path[i] && !of.file->per_path[i].profile.empty())
+        profile = of.file->per_path[i].profile;
+    }
   }
   if (!flags.profile.empty()) profile = flags.profile;
   if (const Profile* known = find_profile(profile)) spoken.push_back(&known->layer);

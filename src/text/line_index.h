@@ -33,8 +33,20 @@ class LineIndex {
   [[nodiscard]] std::uint32_t line_start(std::uint32_t number) const { return starts_[number - 1]; }
 
  private:
+  /// A place inside a long line, so that what stands before it is counted once.
+  struct Milestone {
+    std::uint32_t offset = 0;
+    std::uint32_t characters = 0;  ///< since the start of its line
+    std::uint32_t astral = 0;
+  };
+
+  void set_milestones();
+  /// The last milestone of a line before an offset; the start of the line when there is none.
+  [[nodiscard]] Milestone milestone_before(std::uint32_t start, std::uint32_t offset) const;
+
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  std::vector<Milestone> milestones_;  ///< by offset; none in lines of ordinary length
 };
 
 }  // namespace stet::text

@@ -53,5 +53,20 @@ TEST(LineIndex, BetweenCarriageReturnAndLineFeed) {
   EXPECT_EQ(lines.position(3).line, 2U);
 }
 
+TEST(LineIndex, ALongLineIsCountedRightEverywhere) {
+  std::string text = "lead\n";
+  for (int i = 0; i < 12000; ++i) text += "é😀a";
+  text += "\nend";
+  const LineIndex lines(text);
+  for (const std::uint32_t group : {0U, 1U, 2340U, 2341U, 4681U, 7000U, 11999U}) {
+    const Position position = lines.position(5 + group * 7);
+    EXPECT_EQ(position.line, 2U);
+    EXPECT_EQ(position.column, group * 3 + 1) << group;
+    EXPECT_EQ(position.column_utf16, group * 4 + 1) << group;
+    EXPECT_EQ(position.column_byte, group * 7 + 1) << group;
+  }
+  EXPECT_EQ(lines.position(static_cast<std::uint32_t>(text.size())).column, 4U);
+}
+
 }  // namespace
 }  // namespace stet::text

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/study.h"
 #include "findings/reports/visible_text.h"
 #include "language/analysis.h"
 #include "text/prose.h"
@@ -286,12 +287,7 @@ std::vector<std::string_view> stages() {
 
 std::string show_stage(std::string_view name, const text::Article& article,
                        const engine::Rulebook& rulebook, const engine::ArticleSettings& settings) {
-  const text::Prose prose = text::make_prose(article);
-  const auto& lang = prose.front_matter().lang;
-  const std::string_view language = !settings.language.empty() ? settings.language
-                                    : lang                     ? lang->value
-                                                               : std::string_view();
-  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const auto [prose, analysis] = engine::study_article(article, rulebook, settings);
   Stage stage{article, rulebook, settings, prose, analysis, {}};
   for (const auto& [known, show] : kStages) {
     if (known == name) show(stage);

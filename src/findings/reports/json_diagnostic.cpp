@@ -34,26 +34,26 @@ void append_position(std::uint32_t disk_offset, const text::Position& position, 
   out += '}';
 }
 
-/// ,"range":…,"text":…
-void append_place(const text::Article& article, text::ArticleSpan span, std::string& out) {
-  const Place place = place_of(article, span);
-  out += R"(,"range":{"start":)";
-  append_position(article.disk_offset(span.begin), place.begin, out);
-  out += R"(,"end":)";
-  append_position(article.disk_offset(span.end), place.end, out);
-  append_member(R"(},"text":)", place.text, out);
-}
-
 void append_note(const text::Article& article, const Note& note, std::string& out) {
   append_member(R"({"message":)", note.message, out);
   if (note.span) {
     append_member(R"(,"path":)", article.path(), out);
-    append_place(article, *note.span, out);
+    out += ',';
+    append_place_members(article, *note.span, out);
   }
   out += '}';
 }
 
 }  // namespace
+
+void append_place_members(const text::Article& article, text::ArticleSpan span, std::string& out) {
+  const Place place = place_of(article, span);
+  out += R"("range":{"start":)";
+  append_position(article.disk_offset(span.begin), place.begin, out);
+  out += R"(,"end":)";
+  append_position(article.disk_offset(span.end), place.end, out);
+  append_member(R"(},"text":)", place.text, out);
+}
 
 void append_diagnostic_members(const text::Article& article, const Finding& finding,
                                const ReportOptions& options, std::string& out) {
@@ -64,7 +64,8 @@ void append_diagnostic_members(const text::Article& article, const Finding& find
   append_member(R"(,"message":)", finding.message, out);
   append_member(R"(,"help":)", finding.help, out);
   append_member(R"(,"lang":)", finding.lang, out);
-  append_place(article, finding.span, out);
+  out += ',';
+  append_place_members(article, finding.span, out);
   out += R"(,"notes":[)";
   for (std::size_t i = 0; i < finding.notes.size(); ++i) {
     if (i > 0) out += ',';
@@ -75,16 +76,21 @@ void append_diagnostic_members(const text::Article& article, const Finding& find
                 options.rule_url_prefix.empty() ? "" : options.rule_url_prefix + finding.rule, out);
 }
 
+void append_coverage_member(const Coverage& coverage, std::string& out) {
+  append_member(R"("coverage":{"figures_seen":)", coverage.figures_seen, out);
+  append_member(R"(,"compared":)", coverage.compared, out);
+  append_member(R"(,"not_understood":)", coverage.not_understood, out);
+  out += '}';
+}
+
 void append_summary_members(const Summary& summary, std::string& out) {
   append_member(R"("articles":)", summary.articles, out);
   append_member(R"(,"errors":)", summary.errors, out);
   append_member(R"(,"warnings":)", summary.warnings, out);
   append_member(R"(,"infos":)", summary.infos, out);
   append_member(R"(,"signed_off":)", summary.signed_off, out);
-  append_member(R"(,"coverage":{"figures_seen":)", summary.coverage.figures_seen, out);
-  append_member(R"(,"compared":)", summary.coverage.compared, out);
-  append_member(R"(,"not_understood":)", summary.coverage.not_understood, out);
-  out += '}';
+  out += ',';
+  append_coverage_member(summary.coverage, out);
 }
 
 void append_tool_members(const ReportOptions& options, std::string& out) {

@@ -14,6 +14,12 @@ namespace stet::findings {
 void append_diagnostic_members(const text::Article& article, const Finding& finding,
                                const ReportOptions& options, std::string& out);
 
+/// Where something stands, without braces: "range": {…}, "text": …
+void append_place_members(const text::Article& article, text::ArticleSpan span, std::string& out);
+
+/// "coverage": {…}
+void append_coverage_member(const Coverage& coverage, std::string& out);
+
 /// The members of a summary, without braces: "articles": …, …, "coverage": {…}
 void append_summary_members(const Summary& summary, std::string& out);
 

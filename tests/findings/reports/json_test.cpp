@@ -5,41 +5,14 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "findings/marked_article.h"
+#include "support/schema.h"
 
 namespace stet::findings {
 namespace {
 
 using nlohmann::json;
-
-json read_schema() {
-  std::ifstream in(STET_SOURCE_DIR "/docs/stet-report.schema.json");
-  return json::parse(in);
-}
-
-/// What the schema says against a document, one line each; nothing when it is valid.
-std::string faults_of(const json& document, const json& schema_document) {
-  valijson::Schema schema;
-  valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_document), schema);
-  valijson::Validator validator;
-  valijson::ValidationResults results;
-  std::string faults;
-  if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(document), &results))
-    return faults;
-  valijson::ValidationResults::Error error;
-  while (results.popError(error)) {
-    for (const std::string& part : error.context) faults += part;
-    faults += ": " + error.description + "\n";
-  }
-  return faults;
-}
 
 std::vector<json> lines_of(const std::string& text) {
   std::vector<json> lines;
@@ -100,25 +73,25 @@ TEST(Json, the_summary_comes_before_the_diagnostics) {
 }
 
 TEST(Json, keeps_to_its_schema) {
-  const json schema = read_schema();
+  const json schema = read_schema("stet-report.schema.json");
   const MarkedArticle marked = kati();
   Finding info = finding_at({0, 0}, "où ?", "form/no-dateline");
   info.severity = Severity::Info;
   for (const std::vector<Finding>& findings :
        {std::vector<Finding>{}, {contradiction(marked)}, {info, contradiction(marked), info}}) {
     const std::string text = printed("json", marked.article, findings);
-    EXPECT_EQ(faults_of(json::parse(text), schema), "") << text;
+    EXPECT_EQ(schema_faults(json::parse(text), schema), "") << text;
   }
 }
 
 TEST(Json, the_schema_notices_what_is_wrong) {
-  const json schema = read_schema();
+  const json schema = read_schema("stet-report.schema.json");
   const MarkedArticle marked = kati();
   const json right = json::parse(printed("json", marked.article, {contradiction(marked)}));
   const auto wrong_at = [&](const char* pointer, const json& value) {
     json wrong = right;
     wrong[json::json_pointer(pointer)] = value;
-    return !faults_of(wrong, schema).empty();
+    return !schema_faults(wrong, schema).empty();
   };
   EXPECT_TRUE(wrong_at("/schema_version", 2));
   EXPECT_TRUE(wrong_at("/diagnostics/0/severity", "note"));
@@ -130,7 +103,7 @@ TEST(Json, the_schema_notices_what_is_wrong) {
   EXPECT_FALSE(wrong_at("/diagnostics/0/later_addition", "x"));
   json without = right;
   without["diagnostics"][0].erase("fingerprint");
-  EXPECT_NE(faults_of(without, schema), "");
+  EXPECT_NE(schema_faults(without, schema), "");
 }
 
 TEST(Json, no_article_at_all_is_a_document_too) {
@@ -138,7 +111,7 @@ TEST(Json, no_article_at_all_is_a_document_too) {
   std::string out;
   report->begin(out);
   report->end({}, out);
-  EXPECT_EQ(faults_of(json::parse(out), read_schema()), "");
+  EXPECT_EQ(schema_faults(json::parse(out), read_schema("stet-report.schema.json")), "");
   EXPECT_EQ(json::parse(out)["diagnostics"], json::array());
 }
 
@@ -208,7 +181,7 @@ TEST(Json, rules_have_pages_where_the_desk_has_some) {
 }
 
 TEST(JsonLines, are_diagnostics_then_one_summary) {
-  json schema = read_schema();
+  json schema = read_schema("stet-report.schema.json");
   schema["$ref"] = "#/definitions/jsonl_line";
   const MarkedArticle marked = kati();
   const auto lines =
@@ -217,7 +190,7 @@ TEST(JsonLines, are_diagnostics_then_one_summary) {
   EXPECT_EQ(lines[0]["type"], "diagnostic");
   EXPECT_EQ(lines[2]["type"], "summary");
   EXPECT_EQ(lines[2]["errors"], 2);
-  for (const json& line : lines) EXPECT_EQ(faults_of(line, schema), "") << line;
+  for (const json& line : lines) EXPECT_EQ(schema_faults(line, schema), "") << line;
 
   json diagnostic = lines[0];
   diagnostic.erase("type");
