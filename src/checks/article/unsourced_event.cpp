@@ -146,7 +146,7 @@ class UnsourcedEvent final : public Check {
     if (!group.heading && is_heading(evidence, analysis.sentences[sentence].block)) return;
     if (!group.background && is_background(evidence, analysis.sentences[sentence].tokens)) return;
     if (is_answered(evidence, group.reach, sentence, tokens)) return;
-    if (is_told_elsewhere(evidence, group.told)) return;
+    if (is_told_elsewhere(evidence, group.told, sentence)) return;
     Candidate candidate;
     candidate.tokens = tokens;
     candidate.span = span;
@@ -229,10 +229,11 @@ class UnsourcedEvent final : public Check {
   }
 
   /// The article tells the same thing with a source in another place.
-  static bool is_told_elsewhere(const Evidence& evidence, ListId told) {
+  static bool is_told_elsewhere(const Evidence& evidence, ListId told, std::uint32_t here) {
     const auto matches = evidence.analysis.matches.of(told);
     return std::any_of(matches.begin(), matches.end(), [&](const language::Match& match) {
-      return evidence.analysis.sentences[evidence.analysis.sentence_of(match.tokens.begin)].sourced;
+      const std::uint32_t sentence = evidence.analysis.sentence_of(match.tokens.begin);
+      return sentence != here && evidence.analysis.sentences[sentence].sourced;
     });
   }
 
