@@ -54,6 +54,7 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   std::vector<Group> groups;
   ListId except = 0, sentence = 0, paragraph = 0, article = 0;
+  std::uint64_t settled_years = 1;  ///< an event that many years old is background
 };
 
 class UnsourcedEvent final : public Check {
@@ -83,6 +84,7 @@ class UnsourcedEvent final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
     part.except = lists.list(options, "except");
+    part.settled_years = static_cast<std::uint64_t>(options.integer_or("settled-years", 1));
     packs::Options unless = options.table("unless");
     part.sentence = lists.list(unless, "sentence");
     part.paragraph = lists.list(unless, "paragraph");
@@ -144,7 +146,8 @@ class UnsourcedEvent final : public Check {
       return;
     if (excused_nearby(evidence, part, group, sentence, tokens)) return;
     if (!group.heading && is_heading(evidence, analysis.sentences[sentence].block)) return;
-    if (!group.background && is_background(evidence, analysis.sentences[sentence].tokens)) return;
+    if (!group.background && is_background(evidence, part, analysis.sentences[sentence].tokens))
+      return;
     if (is_answered(evidence, group.reach, sentence, tokens)) return;
     if (is_told_elsewhere(evidence, group.told, sentence)) return;
     Candidate candidate;
@@ -242,8 +245,8 @@ class UnsourcedEvent final : public Check {
            figure.value <= 2099;
   }
 
-  /// The sentence names a year before that of the article.
-  static bool is_background(const Evidence& evidence, TokenRange sentence) {
+  /// The sentence names a year so long before that of the article that it is history.
+  static bool is_background(const Evidence& evidence, const Part& part, TokenRange sentence) {
     const auto& figures = evidence.analysis.figures;
     auto it = std::partition_point(figures.begin(), figures.end(), [&](const language::Figure& f) {
       return f.tokens.begin < sentence.begin;
@@ -252,20 +255,26 @@ class UnsourcedEvent final : public Check {
     for (; it != figures.end() && it->tokens.begin < sentence.end; ++it) {
       if (is_year(*it) && (oldest == 0 || it->value < oldest)) oldest = it->value;
     }
-    return oldest != 0 && oldest < article_year(evidence);
+    return oldest != 0 && oldest + part.settled_years <= article_year(evidence, sentence);
   }
 
-  /// The year of the article's date; without one any year is background.
-  static std::uint64_t article_year(const Evidence& evidence) {
+  /// The year of the article's date; without one the latest that is named outside the sentence; any
+  /// year is background where there is none.
+  static std::uint64_t article_year(const Evidence& evidence, TokenRange sentence) {
     constexpr std::uint64_t kNever = 10000;
     const auto& date = evidence.prose.front_matter().date;
-    if (!date || date->value.size() < 4) return kNever;
     std::uint64_t year = 0;
-    for (const char c : date->value.substr(0, 4)) {
-      if (c < '0' || c > '9') return kNever;
-      year = year * 10 + static_cast<std::uint64_t>(c - '0');
+    if (date && date->value.size() >= 4) {
+      for (const char c : date->value.substr(0, 4)) {
+        if (c < '0' || c > '9') return kNever;
+        year = year * 10 + static_cast<std::uint64_t>(c - '0');
+      }
+      return year;
     }
-    return year;
+    for (const language::Figure& figure : evidence.analysis.figures) {
+      if (is_year(figure) && !sentence.contains(figure.tokens)) year = std::max(year, figure.value);
+    }
+    return year == 0 ? kNever : year;
   }
 
   const packs::Rule& rule_;
