@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind artefact();
 CheckKind phrase();
+CheckKind presumption();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
@@ -15,8 +16,8 @@ CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(),        phrase(), short_quotation(), source(), toll(), unbalanced_quotation(),
-      unsourced_event(),
+      artefact(), phrase(), presumption(),          short_quotation(),
+      source(),   toll(),   unbalanced_quotation(), unsourced_event(),
   };
   return kinds;
 }
