@@ -7,14 +7,17 @@ namespace stet::checks {
 
 CheckKind artefact();
 CheckKind phrase();
+CheckKind presumption();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
 CheckKind unbalanced_quotation();
+CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(), phrase(), short_quotation(), source(), toll(), unbalanced_quotation(),
+      artefact(), phrase(), presumption(),          short_quotation(),
+      source(),   toll(),   unbalanced_quotation(), unsourced_event(),
   };
   return kinds;
 }
