@@ -7,14 +7,23 @@ namespace stet::checks {
 
 CheckKind artefact();
 CheckKind phrase();
+CheckKind inner_attribution();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
 CheckKind unbalanced_quotation();
+CheckKind unmarked_quotation();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(), phrase(), short_quotation(), source(), toll(), unbalanced_quotation(),
+      artefact(),
+      inner_attribution(),
+      phrase(),
+      short_quotation(),
+      source(),
+      toll(),
+      unbalanced_quotation(),
+      unmarked_quotation(),
   };
   return kinds;
 }
