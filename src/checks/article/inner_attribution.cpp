@@ -152,7 +152,10 @@ class InnerAttribution final : public Check {
     while (t < tokens.size() && t - verb.end < kLongestName && tokens[t].is(language::kCapital) &&
            (tokens[t].before & (language::kComma | language::kBlockStart)) == 0)
       ++t;
-    if (t == verb.end) return;
+    const language::Analysis& analysis = evidence.analysis;
+    if (t == verb.end || t >= tokens.size() ||
+        analysis.sentence_of(t) != analysis.sentence_of(verb.begin))
+      return;
     for (const Match& second : found_from(evidence.analysis.matches, part.second, t)) {
       if (second.tokens.begin > t) return;
       if (second.tokens.begin < t || !tokens[t].joined()) continue;

@@ -156,7 +156,8 @@ class UnmarkedQuotation final : public Check {
     for (std::uint32_t t = sentence.tokens.begin + 1; t + kShortest <= sentence.tokens.end; ++t) {
       if ((tokens[t].before & language::kColon) == 0) continue;
       constexpr std::uint16_t kOther = language::kQuotationMark | language::kDash |
-                                       language::kBracket | language::kSymbol | language::kStop;
+                                       language::kBracket | language::kSymbol | language::kStop |
+                                       language::kApostrophe;
       if ((tokens[t].before & kOther) != 0 || (tokens[t].before & language::kSpace) == 0) continue;
       const TokenRange words{t, sentence.tokens.end};
       if (analysis.voices.is_quoted(tokens[t].span()) && !is_stated(evidence, tokens[t].span()))
@@ -237,9 +238,11 @@ class UnmarkedQuotation final : public Check {
     auto first = std::partition_point(all.begin(), all.end(),
                                       [&](const Attribution& a) { return a.sentence < index; });
     for (; first != all.end() && first->sentence == index; ++first) {
-      const bool outlet = first->kind == AttributionKind::Frame ||
-                          first->kind == AttributionKind::Incise ||
-                          first->kind == AttributionKind::Statement;
+      bool outlet = first->kind == AttributionKind::Frame ||
+                    first->kind == AttributionKind::Incise ||
+                    first->kind == AttributionKind::Statement;
+      for (std::uint32_t t = first->source.begin; !outlet && t < first->source.end; ++t)
+        outlet = t > first->source.begin && evidence.analysis.tokens.all[t].is(language::kCapital);
       if (outlet && !first->vague && !first->aside) return true;
     }
     return false;
