@@ -136,7 +136,9 @@ class UnmarkedQuotation final : public Check {
     const auto announced = announcement(evidence, part, index, sentences[index].tokens.end);
     if (!announced) return;
     if (words.block != sentences[index].block && !begins_text(evidence, words)) return;
-    if (is_marked(evidence, words) || is_reported(evidence, next)) return;
+    if (is_marked(evidence, words)) return;
+    // A passage taken over has credits of its own.
+    if (announced->speaks && is_reported(evidence, next)) return;
     if (words.tokens.size() < kShortest && !ends_sentence(evidence, words)) return;
     if (found_inside(analysis.matches, part.dialogue, words.tokens)) return;
     if (ends_with_colon(evidence, words)) return;  // a row of captions
@@ -232,7 +234,7 @@ class UnmarkedQuotation final : public Check {
   }
 
   /// « …, a-t-il dit », « selon X »: the outlet speaks again. A clause with its own verb of saying
-  /// may be told by the speaker.
+  /// may be told by the speaker, unless it names somebody.
   static bool is_reported(const Evidence& evidence, std::uint32_t index) {
     const auto& all = evidence.analysis.attributions;
     auto first = std::partition_point(all.begin(), all.end(),
