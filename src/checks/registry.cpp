@@ -5,9 +5,10 @@
 
 namespace stet::checks {
 
+CheckKind anonymous_opinion();
 CheckKind artefact();
-CheckKind phrase();
 CheckKind inner_attribution();
+CheckKind phrase();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
@@ -16,6 +17,7 @@ CheckKind unmarked_quotation();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
+      anonymous_opinion(),
       artefact(),
       inner_attribution(),
       phrase(),
