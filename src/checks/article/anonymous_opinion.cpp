@@ -25,7 +25,8 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId bearers = 0, experts = 0, others = 0, anaphors = 0, anonymity = 0, no_bearers = 0;
-  ListId verdicts = 0, forecasts = 0, except = 0, excused_sentence = 0, excused_paragraph = 0;
+  ListId verdicts = 0, forecasts = 0, likelihoods = 0, except = 0, excused_sentence = 0,
+         excused_paragraph = 0;
   std::string forecast_message, forecast_help, said_by;
 };
 
@@ -49,7 +50,9 @@ class AnonymousOpinion final : public Check {
     for (const Part& part : parts_) {
       const auto& matches = evidence.analysis.matches;
       const bool nobody = matches.of(part.bearers).empty() && matches.of(part.anonymity).empty();
-      const bool nothing = matches.of(part.verdicts).empty() && matches.of(part.forecasts).empty();
+      const bool nothing = matches.of(part.verdicts).empty() &&
+                           matches.of(part.forecasts).empty() &&
+                           matches.of(part.likelihoods).empty();
       if (!nobody && !nothing) Walk(*this, evidence, part, candidates).walk();
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -70,6 +73,7 @@ class AnonymousOpinion final : public Check {
     part.no_bearers = lists.list(options, "no-bearers");
     part.verdicts = lists.list(options, "verdicts");
     part.forecasts = lists.list(options, "forecasts");
+    part.likelihoods = lists.list(options, "likelihoods");
     part.except = lists.list(options, "except");
     packs::Options unless = options.table("unless");
     part.excused_sentence = lists.list(unless, "sentence");
@@ -236,17 +240,27 @@ class AnonymousOpinion final : public Check {
       if (found_inside(matches, part_.excused_sentence, sentence.tokens)) return;
       if (found_inside(matches, part_.excused_paragraph, analysis_.tokens.of_block[sentence.block]))
         return;
-      for (const bool forecast : {false, true}) {
-        for (const Match& match :
-             found_from(matches, forecast ? part_.forecasts : part_.verdicts, words.begin)) {
+      for (const ListId list : {part_.verdicts, part_.forecasts, part_.likelihoods}) {
+        if (list == part_.likelihoods && !current_->expert) continue;
+        for (const Match& match : found_from(matches, list, words.begin)) {
           if (match.tokens.begin >= words.end) break;
           if (!words.contains(match.tokens) || match.tokens.overlaps(current_->noun)) continue;
           if (credit != nullptr && match.tokens.overlaps(credit->cue)) continue;
           if (found_over(matches, part_.except, match.tokens)) continue;
-          propose(match.tokens, credit, forecast);
+          if (!is_theirs(match.tokens, credit)) continue;
+          propose(match.tokens, credit, list != part_.verdicts);
           return;
         }
       }
+    }
+
+    /// Outside quotation marks another credit of the sentence may have the word.
+    bool is_theirs(TokenRange judgement, const Attribution* credit) const {
+      const text::ProseSpan span = analysis_.tokens.span(judgement);
+      if (credit == nullptr || analysis_.voices.is_quoted(span)) return true;
+      const language::VoiceSpan* const voice = analysis_.voices.credit(span);
+      return voice == nullptr || &analysis_.attributions[voice->attribution] == credit ||
+             analysis_.attributions[voice->attribution].source == credit->source;
     }
 
     void propose(TokenRange judgement, const Attribution* credit, bool forecast) {
