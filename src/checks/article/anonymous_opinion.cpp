@@ -180,7 +180,8 @@ class AnonymousOpinion final : public Check {
         if (phrase.tokens.begin < sentence.begin ||
             analysis_.voices.is_quoted(analysis_.tokens.span(phrase.tokens)))
           continue;
-        return Bearer{phrase.tokens, index_, at, false};
+        const bool told = !credit.source.empty() && credit.source.size() <= kLongestBearer;
+        return Bearer{told ? credit.source : phrase.tokens, index_, at, false};
       }
       return std::nullopt;
     }
@@ -272,7 +273,7 @@ class AnonymousOpinion final : public Check {
       TokenRange shown = judgement;
       if (credit != nullptr && analysis_.sentence_of(bearer.begin) == index_) {
         const TokenRange both{std::min(judgement.begin, std::min(bearer.begin, credit->cue.begin)),
-                              std::max(judgement.end, bearer.end)};
+                              std::max({judgement.end, bearer.end, credit->cue.end})};
         if (both.size() <= kJoined) shown = both;
       }
       candidate.tokens = shown;
