@@ -5,19 +5,31 @@
 
 namespace stet::checks {
 
+CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind inner_attribution();
 CheckKind phrase();
 CheckKind presumption();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
 CheckKind unbalanced_quotation();
+CheckKind unmarked_quotation();
 CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(), phrase(), presumption(),          short_quotation(),
-      source(),   toll(),   unbalanced_quotation(), unsourced_event(),
+      anonymous_opinion(),
+      artefact(),
+      inner_attribution(),
+      phrase(),
+      presumption(),
+      short_quotation(),
+      source(),
+      toll(),
+      unbalanced_quotation(),
+      unmarked_quotation(),
+      unsourced_event(),
   };
   return kinds;
 }

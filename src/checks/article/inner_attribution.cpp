@@ -1,0 +1,191 @@
+// Finds the outlet's own credit inside the quotation marks: « …, selon un communiqué », "…, he
+// said" are not the speaker's words.
+#include <algorithm>
+#include <optional>
+
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+
+namespace stet::checks {
+namespace {
+
+using language::Attribution;
+using language::AttributionKind;
+using language::ListId;
+using language::Match;
+using language::Quotation;
+using language::TokenRange;
+
+constexpr std::uint32_t kBefore = 4;  // words of the quotation before the credit: it has begun
+constexpr std::uint32_t kLongestName = 4;
+constexpr std::uint32_t kNear = 8;  // words from the marks to the credit outside
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  ListId frames = 0, carriers = 0, incises = 0, first = 0, second = 0, except = 0;
+  std::string outside;  ///< wording of the note on the other credit
+  std::string alone_message, doubled_message, doubled_help;
+  bool incise_alone = false;  ///< an incise that closes the quotation is found without another one
+};
+
+class InnerAttribution final : public Check {
+ public:
+  explicit InnerAttribution(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      for (const Match& match : evidence.analysis.matches.of(part.frames))
+        look_at(evidence, part, match.tokens, /*frame=*/true, candidates);
+      for (const Match& match : evidence.analysis.matches.of(part.incises))
+        look_at(evidence, part, match.tokens, /*frame=*/false, candidates);
+      for (const Match& match : evidence.analysis.matches.of(part.first))
+        look_at_double(evidence, part, match.tokens, candidates);
+    }
+    settle_candidates(rule_, evidence, std::move(candidates), found);
+  }
+
+ private:
+  static Part make_part(const packs::RuleLanguage& language, Materials& materials) {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options = open_language(language, materials);
+    PhraseLists lists(materials, part.id, options);
+    part.frames = lists.list(options, "frames");
+    part.carriers = lists.list(options, "carriers");
+    part.incises = lists.list(options, "incises");
+    part.first = lists.list(options, "first-verb");
+    part.second = lists.list(options, "second-verb");
+    part.except = lists.list(options, "except");
+    part.outside = options.text_or("outside", "");
+    part.alone_message = options.text_or("alone-message", "");
+    part.doubled_message = options.text_or("doubled-message", "");
+    part.doubled_help = options.text_or("doubled-help", "");
+    part.incise_alone = options.boolean_or("incise-alone", false);
+    options.finish();
+    return part;
+  }
+
+  /// The quotation that holds the words, not at its head; null when none does.
+  static const Quotation* quotation_around(const Evidence& evidence, TokenRange words) {
+    const auto& all = evidence.analysis.quotations.all;
+    const text::ProseSpan span = evidence.analysis.tokens.span(words);
+    auto after = std::partition_point(
+        all.begin(), all.end(), [&](const Quotation& q) { return q.span.begin <= span.begin; });
+    while (after != all.begin()) {
+      --after;
+      if (after->depth > 0) continue;
+      return after->inner.contains(span) && after->opened && after->closed ? &*after : nullptr;
+    }
+    return nullptr;
+  }
+
+  void look_at(const Evidence& evidence, const Part& part, TokenRange words, bool frame,
+               std::vector<Candidate>& candidates) const {
+    const language::Analysis& analysis = evidence.analysis;
+    const Quotation* const quotation = quotation_around(evidence, words);
+    if (quotation == nullptr) return;
+    const TokenRange quoted = analysis.tokens.within(quotation->span);
+    if (words.begin < quoted.begin + kBefore) return;
+    if (found_over(analysis.matches, part.except, words)) return;
+    // An incise is set off on both sides.
+    const bool closes = words.end == quoted.end;
+    const auto& tokens = analysis.tokens.all;
+    constexpr std::uint16_t kApart = language::kComma | language::kStop | language::kDash;
+    if (!frame && ((tokens[words.begin].before & (language::kComma | language::kDash)) == 0 ||
+                   (!closes && (tokens[words.end].before & kApart) == 0)))
+      return;
+    const Attribution* const other = credit_outside(evidence, part, *quotation, quoted, frame);
+    if (other == nullptr) {
+      if (frame || !part.incise_alone || !closes) return;
+      propose(evidence, part, words, part.alone_message, "", candidates);
+      return;
+    }
+    propose(evidence, part, words, "", "", candidates);
+    const text::ProseSpan span = analysis.tokens.span(
+        other->source.empty() ? other->cue
+                              : TokenRange{std::min(other->cue.begin, other->source.begin),
+                                           std::max(other->cue.end, other->source.end)});
+    candidates.back().notes.push_back({part.outside, evidence.prose.to_article(span)});
+  }
+
+  /// Who is credited with the quotation outside its marks, in the sentences that it touches. For a
+  /// frame (« selon un communiqué ») only a bearer that could be the same: a person may cite a
+  /// paper.
+  static const Attribution* credit_outside(const Evidence& evidence, const Part& part,
+                                           const Quotation& quotation, TokenRange quoted,
+                                           bool frame) {
+    const language::Analysis& analysis = evidence.analysis;
+    const std::uint32_t first = analysis.sentence_of(quoted.begin);
+    const std::uint32_t last = analysis.sentence_of(quoted.end - 1);
+    const auto& all = analysis.attributions;
+    auto at = std::partition_point(all.begin(), all.end(),
+                                   [&](const Attribution& a) { return a.sentence < first; });
+    for (; at != all.end() && at->sentence <= last; ++at) {
+      if (at->vague || at->aside || at->kind == AttributionKind::Text ||
+          at->kind == AttributionKind::Carried)
+        continue;
+      if (quotation.span.overlaps(analysis.tokens.span(at->cue))) continue;
+      const bool after = at->cue.begin >= quoted.end && at->cue.begin <= quoted.end + kNear;
+      const bool before = at->cue.end <= quoted.begin && at->cue.end + kNear >= quoted.begin;
+      if (!after && !before) continue;
+      if (!frame) return &*at;
+      const TokenRange whole{
+          std::min(at->cue.begin, at->source.empty() ? at->cue.begin : at->source.begin),
+          std::max(at->cue.end, at->source.end)};
+      if (found_inside(analysis.matches, part.carriers, whole)) return &*at;
+    }
+    return nullptr;
+  }
+
+  /// « … », a dit X a déclaré; "…," said X told: two verbs, one speaker.
+  void look_at_double(const Evidence& evidence, const Part& part, TokenRange verb,
+                      std::vector<Candidate>& candidates) const {
+    const auto& tokens = evidence.analysis.tokens.all;
+    if ((tokens[verb.begin].before & language::kQuotationMark) == 0) return;
+    std::uint32_t t = verb.end;
+    while (t < tokens.size() && t - verb.end < kLongestName && tokens[t].is(language::kCapital) &&
+           (tokens[t].before & (language::kComma | language::kBlockStart)) == 0)
+      ++t;
+    const language::Analysis& analysis = evidence.analysis;
+    if (t == verb.end || t >= tokens.size() ||
+        analysis.sentence_of(t) != analysis.sentence_of(verb.begin))
+      return;
+    for (const Match& second : found_from(evidence.analysis.matches, part.second, t)) {
+      if (second.tokens.begin > t) return;
+      if (second.tokens.begin < t || !tokens[t].joined()) continue;
+      propose(evidence, part, {verb.begin, second.tokens.end}, part.doubled_message,
+              part.doubled_help, candidates);
+      return;
+    }
+  }
+
+  void propose(const Evidence& evidence, const Part& part, TokenRange words,
+               const std::string& message, const std::string& help,
+               std::vector<Candidate>& candidates) const {
+    Candidate candidate;
+    candidate.tokens = words;
+    candidate.span = evidence.analysis.tokens.span(words);
+    candidate.severity = rule_.severity;
+    candidate.language = part.language;
+    candidate.message = message;
+    candidate.help = help;
+    candidates.push_back(std::move(candidate));
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind inner_attribution() {
+  return {"inner-attribution", {"text"}, make<InnerAttribution>};
+}
+
+}  // namespace stet::checks
