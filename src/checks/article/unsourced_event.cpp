@@ -11,6 +11,7 @@
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
+#include "checks/years.h"
 
 namespace stet::checks {
 namespace {
@@ -240,41 +241,13 @@ class UnsourcedEvent final : public Check {
     });
   }
 
-  static bool is_year(const language::Figure& figure) {
-    return figure.digits && figure.tokens.size() == 1 && figure.value >= 1500 &&
-           figure.value <= 2099;
-  }
-
-  /// The sentence names a year so long before that of the article that it is history.
+  /// The sentence names a year so long before that of the article that it is history; any year is
+  /// where the article itself has none.
   static bool is_background(const Evidence& evidence, const Part& part, TokenRange sentence) {
-    const auto& figures = evidence.analysis.figures;
-    auto it = std::partition_point(figures.begin(), figures.end(), [&](const language::Figure& f) {
-      return f.tokens.begin < sentence.begin;
-    });
-    std::uint64_t oldest = 0;
-    for (; it != figures.end() && it->tokens.begin < sentence.end; ++it) {
-      if (is_year(*it) && (oldest == 0 || it->value < oldest)) oldest = it->value;
-    }
-    return oldest != 0 && oldest + part.settled_years <= article_year(evidence, sentence);
-  }
-
-  /// The year of the article's date; without one the latest that is named outside the sentence; any
-  /// year is background where there is none.
-  static std::uint64_t article_year(const Evidence& evidence, TokenRange sentence) {
-    constexpr std::uint64_t kNever = 10000;
-    const auto& date = evidence.prose.front_matter().date;
-    std::uint64_t year = 0;
-    if (date && date->value.size() >= 4) {
-      for (const char c : date->value.substr(0, 4)) {
-        if (c < '0' || c > '9') return kNever;
-        year = year * 10 + static_cast<std::uint64_t>(c - '0');
-      }
-      return year;
-    }
-    for (const language::Figure& figure : evidence.analysis.figures) {
-      if (is_year(figure) && !sentence.contains(figure.tokens)) year = std::max(year, figure.value);
-    }
-    return year == 0 ? kNever : year;
+    const auto oldest = oldest_year(evidence, sentence);
+    if (!oldest) return false;
+    const auto now = article_year(evidence, sentence);
+    return !now || *oldest + static_cast<int>(part.settled_years) <= *now;
   }
 
   const packs::Rule& rule_;
