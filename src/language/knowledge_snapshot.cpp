@@ -10,7 +10,8 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, wordings] = language;
+         speech_clause_may_trail, attribution, roles, head_comes_last, sources, name_senses,
+         source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -21,6 +22,10 @@ void each_field(Direction&& go, Language& language) {
   go(speech_clause_may_trail);
   go(attribution);
   go(roles);
+  go(head_comes_last);
+  go(sources);
+  go(name_senses);
+  go(source_senses);
   go(wordings);
 }
 
@@ -31,7 +36,9 @@ class Writing {
   void operator()(const std::string& text) { writer_.text(text); }
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
+  void operator()(const SourceLists& lists) { writer_.value(lists); }
   void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
+  void operator()(const std::vector<std::uint16_t>& row) { writer_.row(std::span(row)); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
     std::vector<std::string_view> sorted(texts.begin(), texts.end());
@@ -60,10 +67,9 @@ class Reading {
   void operator()(std::string& text) { text = reader_.text(); }
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
-  void operator()(std::vector<std::uint32_t>& row) {
-    const auto kept = reader_.row<std::uint32_t>();
-    row.assign(kept.begin(), kept.end());
-  }
+  void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
+  void operator()(std::vector<std::uint32_t>& row) { read_row(row); }
+  void operator()(std::vector<std::uint16_t>& row) { read_row(row); }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
     texts.reserve(size);
@@ -78,6 +84,12 @@ class Reading {
   }
 
  private:
+  template <class Value>
+  void read_row(std::vector<Value>& row) {
+    const auto kept = reader_.row<Value>();
+    row.assign(kept.begin(), kept.end());
+  }
+
   base::BinaryReader& reader_;
 };
 
