@@ -8,9 +8,12 @@ namespace stet::checks {
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind inner_attribution();
+CheckKind one_sided();
+CheckKind party_claim();
 CheckKind phrase();
 CheckKind presumption();
 CheckKind short_quotation();
+CheckKind single_source();
 CheckKind source();
 CheckKind toll();
 CheckKind unbalanced_quotation();
@@ -22,9 +25,12 @@ const std::vector<CheckKind>& check_kinds() {
       anonymous_opinion(),
       artefact(),
       inner_attribution(),
+      one_sided(),
+      party_claim(),
       phrase(),
       presumption(),
       short_quotation(),
+      single_source(),
       source(),
       toll(),
       unbalanced_quotation(),

@@ -10,7 +10,8 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, amounts, wordings] = language;
+         speech_clause_may_trail, attribution, roles, amounts, head_comes_last, sources,
+         name_senses, source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -28,6 +29,10 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.signs);
   go(amounts.decimal_comma);
   go(amounts.joins_after_multiplier);
+  go(head_comes_last);
+  go(sources);
+  go(name_senses);
+  go(source_senses);
   go(wordings);
 }
 
@@ -38,6 +43,7 @@ class Writing {
   void operator()(const std::string& text) { writer_.text(text); }
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
+  void operator()(const SourceLists& lists) { writer_.value(lists); }
   template <class T>
   void operator()(const std::vector<T>& row) {
     writer_.row(std::span(row));
@@ -86,6 +92,7 @@ class Reading {
   void operator()(std::string& text) { text = reader_.text(); }
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
+  void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   template <class T>
   void operator()(std::vector<T>& row) {
     const auto kept = reader_.row<T>();
@@ -121,6 +128,7 @@ class Reading {
   }
 
  private:
+
   base::BinaryReader& reader_;
 };
 

@@ -36,6 +36,8 @@ class Loader {
     read_language();
     read_numbers();
     read_attribution();
+    read_names();
+    read_sources();
   }
 
  private:
@@ -252,6 +254,118 @@ class Loader {
     root.table("statements").raw("nouns");
     root.raw("spokespeople");
     give_role(root.table("content").texts("complementisers"), language::kComplementiser);
+    root.finish();
+  }
+
+  /// The single words that a sequence can be; those of several words are left out.
+  template <class Use>
+  static void each_single_word(const language::PhraseSequence& sequence, const Use& use) {
+    if (sequence.size() != 1) return;
+    const language::PhraseElement& element = sequence.front();
+    if (element.kind == language::PhraseElement::Kind::Words) {
+      for (const std::string& word : *element.words)
+        use(word, element.letters != language::PhraseElement::Case::Any);
+    } else if (element.kind == language::PhraseElement::Kind::Choice) {
+      for (const language::PhraseSequence& choice : *element.choices) each_single_word(choice, use);
+    }
+  }
+
+  /// `wants_capital` marks words all of whose entries are written with one.
+  template <class Senses>
+  void give_sense(Senses& senses, const std::vector<Located>& entries, unsigned sense,
+                  unsigned wants_capital) {
+    using Bits = typename Senses::value_type;
+    for (const Located& entry : entries) {
+      std::optional<language::PhraseFault> fault;
+      const auto sequence =
+          language::read_phrase(entry.text, own().inflection, own().lists, {}, fault);
+      bool any = false;
+      each_single_word(sequence, [&](const std::string& word, bool capital) {
+        any = true;
+        const language::WordId id = knowledge_.lexicon.vocabulary().add(word);
+        if (senses.size() <= id) senses.resize(id + 1U, 0);
+        const bool known = senses[id] != 0;
+        senses[id] = static_cast<Bits>(senses[id] | sense);
+        if (!capital)
+          senses[id] = static_cast<Bits>(senses[id] & ~wants_capital);
+        else if (!known)
+          senses[id] = static_cast<Bits>(senses[id] | wants_capital);
+      });
+      if (fault) {
+        faults_.push_back({entry.place, "in the phrase `" + entry.text + "`: " + fault->message});
+      } else if (!any) {
+        faults_.push_back({entry.place, "`" + entry.text + "` must be a single word"});
+      }
+    }
+  }
+
+  void read_names() {
+    Options root = open("names");
+    own().head_comes_last = root.choice_or("head", {"first", "last"}, "first") == "last";
+    const auto give = [&](Options& options, std::string_view key, language::NameSense sense) {
+      give_sense(own().name_senses, options.texts(key), sense, language::kNameWantsCapital);
+    };
+    give(root, "honorifics", language::kHonorific);
+    give(root, "offices", language::kOffice);
+    give(root, "particles", language::kParticle);
+    give(root, "organisations", language::kOrganisationWord);
+    give(root, "links", language::kOrganisationLink);
+    give(root, "places", language::kPlaceWord);
+    give(root, "place-prepositions", language::kPlacePreposition);
+    give(root, "aliases", language::kAliasWord);
+    give(root, "not-names", language::kNoName);
+    give(root, "first-names", language::kFirstName);
+    root.finish();
+  }
+
+  void read_sources() {
+    Options root = open("sources");
+    Options heads = root.table("heads");
+    const auto give = [&](Options& options, std::string_view key, language::SourceSense sense) {
+      give_sense(own().source_senses, options.texts(key), sense, language::kSourceWantsCapital);
+    };
+    give(heads, "document", language::kDocumentWord);
+    give(heads, "media", language::kMediaWord);
+    give(heads, "ugc", language::kUserContent);
+    give(heads, "witness", language::kWitnessWord);
+    give(heads, "official", language::kOfficialWord);
+    give(heads, "expert", language::kExpertWord);
+    give(heads, "insider", language::kInsiderWord);
+    give(heads, "vague", language::kVagueWord);
+    give(heads, "body", language::kBodyWord);
+    give(heads, "generic", language::kGenericBody);
+    give(heads, "voice", language::kVoiceWord);
+    give(heads, "litigant", language::kLitigant);
+    give(heads, "belligerent", language::kBelligerent);
+    give(heads, "anaphor", language::kAnaphor);
+    give(heads, "source", language::kSourceWord);
+    give(heads, "same", language::kSameWord);
+    give(heads, "masculine", language::kMasculine);
+    give(heads, "feminine", language::kFeminine);
+    give(heads, "plural", language::kPlural);
+    give(heads, "thing", language::kThing);
+    heads.finish();
+    Options kinds = root.table("kinds");
+    give(kinds, "official", language::kOfficialKind);
+    give(kinds, "insider", language::kInsiderKind);
+    kinds.finish();
+    Options matter = root.table("matter");
+    const auto tell = [&](std::string_view key, language::NameSense sense) {
+      give_sense(own().name_senses, matter.texts(key), sense, language::kNameWantsCapital);
+    };
+    tell("combat", language::kCombatWord);
+    tell("claims", language::kClaimWord);
+    tell("armed", language::kArmedGroup);
+    tell("trial", language::kTrialWord);
+    tell("dispute", language::kDisputeWord);
+    matter.finish();
+    Options phrases = root.table("phrases");
+    language::SourceLists& lists = own().sources;
+    lists.outlets = add_list(phrases.texts("outlet"));
+    lists.reasons = add_list(phrases.texts("reason"));
+    lists.verified = add_list(phrases.texts("verified"));
+    lists.not_verified = add_list(phrases.texts("not-verified"));
+    phrases.finish();
     root.finish();
   }
 

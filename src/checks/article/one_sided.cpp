@@ -1,0 +1,160 @@
+// Finds an accusation, or an announced disagreement, of which only one side is heard in the
+// article.
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "checks/article_places.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+#include "language/sources.h"
+
+namespace stet::checks {
+namespace {
+
+using language::ListId;
+using language::TokenRange;
+
+constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  ListId accusations = 0;    // accuse, blames: who is accused comes next
+  ListId disagreements = 0;  // « des versions divergentes »: two voices are promised
+  ListId grave = 0;          // viol, murder: a warning
+  ListId replies = 0;        // a denial, or that nobody answered
+  ListId settled = 0;        // a verdict, official statistics
+  ListId except = 0;
+};
+
+class OneSided final : public Check {
+ public:
+  explicit OneSided(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    const auto first = first_body_sentence(evidence);
+    if (!first) return;
+    const language::LanguageId id = evidence.analysis.sentences[*first].language;
+    for (const Part& part : parts_) {
+      if (part.id == id) judge(evidence, part, *first, found);
+    }
+  }
+
+ private:
+  static Part make_part(const packs::RuleLanguage& language, Materials& materials) {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options = open_language(language, materials);
+    PhraseLists lists(materials, part.id, options);
+    part.accusations = lists.list(options, "accusations");
+    part.disagreements = lists.list(options, "disagreements");
+    part.grave = lists.list(options, "grave");
+    part.replies = lists.list(options, "replies");
+    part.settled = lists.list(options, "settled");
+    part.except = lists.list(options, "except");
+    options.finish();
+    return part;
+  }
+
+  void judge(const Evidence& evidence, const Part& part, std::uint32_t first,
+             std::vector<findings::Finding>& found) const {
+    const language::Analysis& analysis = evidence.analysis;
+    const language::Matches& matches = analysis.matches;
+    if (!matches.of(part.replies).empty() || !matches.of(part.settled).empty()) return;
+    for (const language::Match& match : matches.of(part.accusations)) {
+      if (found_over(matches, part.except, match.tokens)) continue;
+      const language::Sentence& sentence =
+          analysis.sentences[analysis.sentence_of(match.tokens.begin)];
+      if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
+      const TokenRange target = target_of(evidence, part, match.tokens, sentence);
+      if (target.empty() || speaks(evidence, target)) continue;
+      const bool grave = found_inside(matches, part.grave, sentence.tokens);
+      return propose(evidence, part, first, {match.tokens.begin, target.end}, target,
+                     grave ? findings::Severity::Warning : rule_.severity, found);
+    }
+    if (matches.of(part.disagreements).empty() || voices_heard(analysis) > 1) return;
+    const language::Match& announced = matches.of(part.disagreements).front();
+    propose(evidence, part, first, announced.tokens, {}, findings::Severity::Warning, found);
+  }
+
+  /// Who is accused: the noun group after the verb, up to what of.
+  static TokenRange target_of(const Evidence& evidence, const Part& part, TokenRange verb,
+                              const language::Sentence& sentence) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
+    std::uint32_t begin = verb.end;
+    while (begin < sentence.tokens.end && tokens[begin].joined() &&
+           language.is(tokens[begin].word, language::kDeterminer))
+      ++begin;
+    std::uint32_t end = begin;
+    while (end < std::min(sentence.tokens.end, begin + kLongestTarget) && tokens[end].joined() &&
+           !language.is(tokens[end].word, language::kPreposition | language::kOfWord |
+                                              language::kComplementiser | language::kRelative |
+                                              language::kPronoun))
+      ++end;
+    return {begin, end};
+  }
+
+  /// Whether one of those words is among the words of somebody who is cited.
+  static bool speaks(const Evidence& evidence, TokenRange target) {
+    const language::Analysis& analysis = evidence.analysis;
+    const auto word = [&](std::uint32_t t) {
+      return analysis.tokens.all[t].span().of(std::string_view(analysis.tokens.folded));
+    };
+    std::set<std::string_view> names;
+    for (std::uint32_t t = target.begin; t < target.end; ++t) {
+      if (analysis.tokens.all[t].size > 2) names.insert(word(t));
+    }
+    return std::any_of(analysis.attributions.begin(), analysis.attributions.end(),
+                       [&](const language::Attribution& attribution) {
+                         for (std::uint32_t t = attribution.source.begin;
+                              t < attribution.source.end; ++t) {
+                           if (names.contains(word(t))) return true;
+                         }
+                         return false;
+                       });
+  }
+
+  static std::size_t voices_heard(const language::Analysis& analysis) {
+    std::set<std::uint32_t> heard;
+    for (const std::uint32_t source : analysis.sources.of_attribution) {
+      if (source != language::kNoSource) heard.insert(source);
+    }
+    return heard.size();
+  }
+
+  void propose(const Evidence& evidence, const Part& part, std::uint32_t first, TokenRange words,
+               TokenRange target, findings::Severity severity,
+               std::vector<findings::Finding>& found) const {
+    const language::Analysis& analysis = evidence.analysis;
+    Candidate candidate;
+    candidate.tokens = analysis.sentences[first].tokens;
+    candidate.span = analysis.sentences[first].span;
+    candidate.language = part.language;
+    candidate.severity = severity;
+    const auto text_of = [&](TokenRange range) {
+      return range.empty() ? std::string()
+                           : std::string(evidence.prose.text(analysis.tokens.span(range)));
+    };
+    candidate.values = {{"accusation", text_of(words)}, {"target", text_of(target)}};
+    candidate.notes.push_back({evidence.knowledge.languages[part.id].wording("said-here"),
+                               evidence.prose.to_article(analysis.tokens.span(words))});
+    settle_candidates(rule_, evidence, {std::move(candidate)}, found);
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind one_sided() {
+  return {"one-sided", {"text", "accusation", "target"}, make<OneSided>};
+}
+
+}  // namespace stet::checks

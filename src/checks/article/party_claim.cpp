@@ -1,0 +1,129 @@
+// Finds a belligerent, litigant or company that reports its own success or its adversary's losses,
+// where nothing says that this was checked or could not be, and the other side is not heard.
+#include <algorithm>
+
+#include "base/stable_hash.h"
+#include "checks/judgement.h"
+#include "checks/phrase_lists.h"
+#include "language/sources.h"
+
+namespace stet::checks {
+namespace {
+
+using language::ListId;
+using language::Source;
+using language::SourceClass;
+
+constexpr std::uint32_t kReach = 2;  // sentences either side in which the other side may answer
+
+struct Part {
+  const packs::RuleLanguage* language = nullptr;
+  language::LanguageId id = language::kAnyLanguage;
+  ListId results = 0;  // repoussé, infligé, shot down
+  ListId lesser = 0;   // the same at info: a claim of responsibility
+  ListId answers = 0;  // dément, denies: the other side, or a doubt
+  ListId except = 0;
+};
+
+class PartyClaim final : public Check {
+ public:
+  explicit PartyClaim(Materials& materials) : rule_(materials.rule) {
+    for (const packs::RuleLanguage& language : rule_.languages)
+      parts_.push_back(make_part(language, materials));
+  }
+
+  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+    const language::Sources& sources = evidence.analysis.sources;
+    // Said once, anywhere, that it was checked or could not be: the reader has been told.
+    if (!sources.verified.empty() || !sources.not_verified.empty()) return;
+    if (std::none_of(sources.all.begin(), sources.all.end(), is_party)) return;
+    std::vector<Candidate> candidates;
+    for (const Part& part : parts_) {
+      propose_all(evidence, part, part.results, rule_.severity, candidates);
+      propose_all(evidence, part, part.lesser, findings::Severity::Info, candidates);
+    }
+    settle_candidates(rule_, evidence, std::move(candidates), found);
+  }
+
+ private:
+  static Part make_part(const packs::RuleLanguage& language, Materials& materials) {
+    Part part;
+    part.language = &language;
+    part.id = materials.knowledge.id_of(language.code);
+    packs::Options options = open_language(language, materials);
+    PhraseLists lists(materials, part.id, options);
+    part.results = lists.list(options, "results");
+    part.lesser = lists.list(options, "lesser");
+    part.answers = lists.list(options, "answers");
+    part.except = lists.list(options, "except");
+    options.finish();
+    return part;
+  }
+
+  static bool is_party(const Source& source) { return source.source_class == SourceClass::Party; }
+
+  void propose_all(const Evidence& evidence, const Part& part, ListId list,
+                   findings::Severity severity, std::vector<Candidate>& candidates) const {
+    const language::Analysis& analysis = evidence.analysis;
+    for (const language::Match& match : analysis.matches.of(list)) {
+      const text::ProseSpan span = analysis.tokens.span(match.tokens);
+      const Source* const source = language::source_of(analysis, span);
+      if (source == nullptr || !is_party(*source)) continue;
+      if (found_over(analysis.matches, part.except, match.tokens)) continue;
+      const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
+      if (is_answered(evidence, part, *source, sentence)) continue;
+      Candidate candidate;
+      candidate.tokens = match.tokens;
+      candidate.span = span;
+      candidate.language = part.language;
+      candidate.severity = severity;
+      const std::string name =
+          source->words.empty()
+              ? std::string()
+              : std::string(evidence.prose.text(analysis.tokens.span(source->words)));
+      candidate.values = {{"source", name}};
+      candidate.repeat_key = base::stable_hash(
+          part.language->code + "/party/" + std::to_string(source - analysis.sources.all.data()) +
+          "/" + std::to_string(static_cast<int>(severity)));
+      candidates.push_back(std::move(candidate));
+    }
+  }
+
+  /// A denial or a doubt nearby, or another named source that speaks within two sentences of the
+  /// same results.
+  static bool is_answered(const Evidence& evidence, const Part& part, const Source& party,
+                          std::uint32_t sentence) {
+    const language::Analysis& analysis = evidence.analysis;
+    const auto last = static_cast<std::uint32_t>(analysis.sentences.size() - 1);
+    const std::uint32_t from = sentence - std::min(sentence, kReach);
+    const std::uint32_t to = std::min(last, sentence + kReach);
+    const language::TokenRange around{analysis.sentences[from].tokens.begin,
+                                      analysis.sentences[to].tokens.end};
+    if (found_inside(analysis.matches, part.answers, around)) return true;
+    for (const language::Match& match : found_from(analysis.matches, part.results, around.begin)) {
+      if (match.tokens.begin >= around.end) break;
+      if (match.tokens.begin < around.begin) continue;
+      const Source* const other = language::source_of(analysis, analysis.tokens.span(match.tokens));
+      if (other != nullptr && other != &party && is_somebody(*other)) return true;
+    }
+    return false;
+  }
+
+  static bool is_somebody(const Source& source) {
+    return source.source_class == SourceClass::PersonNamed ||
+           source.source_class == SourceClass::BodyNamed ||
+           source.source_class == SourceClass::Party ||
+           source.source_class == SourceClass::BodyGeneric;
+  }
+
+  const packs::Rule& rule_;
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+CheckKind party_claim() {
+  return {"party-claim", {"text", "source"}, make<PartyClaim>};
+}
+
+}  // namespace stet::checks
