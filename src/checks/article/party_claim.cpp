@@ -20,7 +20,6 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId results = 0;  // repoussé, infligé, shot down
-  ListId lesser = 0;   // the same at info: a claim of responsibility
   ListId answers = 0;  // dément, denies: the other side, or a doubt
   ListId except = 0;
 };
@@ -38,10 +37,7 @@ class PartyClaim final : public Check {
     if (!sources.verified.empty() || !sources.not_verified.empty()) return;
     if (std::none_of(sources.all.begin(), sources.all.end(), is_party)) return;
     std::vector<Candidate> candidates;
-    for (const Part& part : parts_) {
-      propose_all(evidence, part, part.results, rule_.severity, candidates);
-      propose_all(evidence, part, part.lesser, findings::Severity::Info, candidates);
-    }
+    for (const Part& part : parts_) propose_all(evidence, part, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
 
@@ -53,7 +49,6 @@ class PartyClaim final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.results = lists.list(options, "results");
-    part.lesser = lists.list(options, "lesser");
     part.answers = lists.list(options, "answers");
     part.except = lists.list(options, "except");
     options.finish();
@@ -62,10 +57,10 @@ class PartyClaim final : public Check {
 
   static bool is_party(const Source& source) { return source.source_class == SourceClass::Party; }
 
-  void propose_all(const Evidence& evidence, const Part& part, ListId list,
-                   findings::Severity severity, std::vector<Candidate>& candidates) const {
+  void propose_all(const Evidence& evidence, const Part& part,
+                   std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
-    for (const language::Match& match : analysis.matches.of(list)) {
+    for (const language::Match& match : analysis.matches.of(part.results)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
       const Source* const source = language::source_of(analysis, span);
       if (source == nullptr || !is_party(*source)) continue;
@@ -76,7 +71,7 @@ class PartyClaim final : public Check {
       candidate.tokens = match.tokens;
       candidate.span = span;
       candidate.language = part.language;
-      candidate.severity = severity;
+      candidate.severity = rule_.severity;
       const std::string name =
           source->words.empty()
               ? std::string()
