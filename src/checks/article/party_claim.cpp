@@ -78,8 +78,7 @@ class PartyClaim final : public Check {
               : std::string(evidence.prose.text(analysis.tokens.span(source->words)));
       candidate.values = {{"source", name}};
       candidate.repeat_key = base::stable_hash(
-          part.language->code + "/party/" + std::to_string(source - analysis.sources.all.data()) +
-          "/" + std::to_string(static_cast<int>(severity)));
+          part.language->code + "/party/" + std::to_string(source - analysis.sources.all.data()));
       candidates.push_back(std::move(candidate));
     }
   }
