@@ -6,6 +6,7 @@
 namespace stet::checks {
 
 CheckKind artefact();
+CheckKind identification();
 CheckKind phrase();
 CheckKind presumption();
 CheckKind short_quotation();
@@ -16,8 +17,9 @@ CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(), phrase(), presumption(),          short_quotation(),
-      source(),   toll(),   unbalanced_quotation(), unsourced_event(),
+      artefact(),    identification(),       phrase(),
+      presumption(), short_quotation(),      source(),
+      toll(),        unbalanced_quotation(), unsourced_event(),
   };
   return kinds;
 }
