@@ -23,6 +23,7 @@ constexpr std::uint32_t kDescription = 4;  // « Paul Mercin, un jeune économis
 constexpr std::uint32_t kAfterName = 14;  // « …, a dit Paul Mercin, économiste à l'université »
 constexpr std::uint32_t kInstitutionReach = 12;  // words between a surname and its institution
 constexpr std::uint32_t kNearSentences = 3;
+constexpr std::uint32_t kVerbReach = 6;     // « le maire de Tarvas, lui, estime »
 constexpr std::uint32_t kHolderReach = 10;  // « la maire de Tarvas, Mme Jeanne Court »
 
 struct Part {
@@ -106,7 +107,7 @@ class Identification final : public Check {
     if (name.empty()) return;
     const TokenRange whole{std::min(noun.begin, name.begin), std::max(noun.end, name.end)};
     const TokenRange credit = credit_of(evidence, whole);
-    if (credit.empty() || is_identified(evidence, part, credit, whole) ||
+    if (credit.empty() || is_identified(evidence, part, credit, noun, name) ||
         is_identified_elsewhere(evidence, part, name))
       return;
     propose(evidence, part, whole, {}, candidates);
@@ -174,12 +175,12 @@ class Identification final : public Check {
   /// A word for an institution, or a name beside the person's own, among the words that credit
   /// the person.
   static bool is_identified(const Evidence& evidence, const Part& part, TokenRange words,
-                            TokenRange person) {
+                            TokenRange noun, TokenRange name) {
     if (found_over(evidence.analysis.matches, part.institutions, words)) return true;
     const auto& tokens = evidence.analysis.tokens.all;
     const std::uint32_t first = sentence_of(evidence, words.begin).tokens.begin;
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
-      if (person.contains(t) || !tokens[t].is(language::kCapital)) continue;
+      if (noun.contains(t) || name.contains(t) || !tokens[t].is(language::kCapital)) continue;
       if (t != first || is_name_elsewhere(evidence, t)) return true;
     }
     return false;
@@ -251,7 +252,9 @@ class Identification final : public Check {
     auto it = std::partition_point(analysis.attributions.begin(), analysis.attributions.end(),
                                    [&](const Attribution& a) { return a.sentence < index; });
     for (; it != analysis.attributions.end() && it->sentence == index; ++it) {
-      if (!it->aside && !it->vague && it->source.contains(words.begin)) return true;
+      if (it->aside || it->vague) continue;
+      if (it->source.contains(words.begin)) return true;
+      if (it->cue.begin >= words.end && it->cue.begin - words.end <= kVerbReach) return true;
     }
     return false;
   }
