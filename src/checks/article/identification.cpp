@@ -190,6 +190,10 @@ class Identification final : public Check {
   /// too, or is a possessor ("Westpac's chief economist").
   static bool is_name_elsewhere(const Evidence& evidence, std::uint32_t opening) {
     const language::Tokens& tokens = evidence.analysis.tokens;
+    const language::LanguageKnowledge& language =
+        evidence.knowledge.languages[sentence_of(evidence, opening).language];
+    if (language.is(tokens.all[opening].word, language::kElision | language::kDeterminer))
+      return false;
     const std::string_view spelled = tokens.all[opening].span().of(tokens.folded);
     if (opening + 1 < tokens.all.size() &&
         (tokens.all[opening + 1].before & language::kApostrophe) != 0)
