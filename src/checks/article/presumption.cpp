@@ -18,7 +18,8 @@ namespace {
 using language::ListId;
 using language::TokenRange;
 
-constexpr std::uint32_t kJoinedReach = 3;      // « le voleur de voitures interpellé »
+constexpr std::uint32_t kJoinedReach = 3;  // « le voleur de voitures interpellé »
+constexpr std::uint32_t kComplementReach = 6;
 constexpr std::uint32_t kAppositionReach = 9;  // « le voleur, un homme de 30 ans, a été arrêté »
 
 struct Part {
@@ -192,8 +193,9 @@ class Presumption final : public Check {
     }
     for (const language::Match& verb : found_from(matches, part.verbs, guilty.end)) {
       if (verb.tokens.begin >= sentence.end) break;
+      const TokenRange gap{guilty.end, std::max(guilty.end, verb.tokens.begin)};
       if (verb.tokens.begin >= guilty.end &&
-          is_apposition(evidence, {guilty.end, verb.tokens.begin}))
+          (is_apposition(evidence, gap) || is_complement(evidence, gap)))
         return verb.tokens;
     }
     return {};
@@ -211,21 +213,33 @@ class Presumption final : public Check {
   /// describes it, nothing but commas between, and no clause with a subject of its own.
   static bool is_apposition(const Evidence& evidence, TokenRange gap) {
     const auto& tokens = evidence.analysis.tokens.all;
-    const language::LanguageKnowledge& language =
-        evidence.knowledge.languages
-            [evidence.analysis.sentences[evidence.analysis.sentence_of(gap.begin)].language];
-    if (gap.size() > kAppositionReach) return false;
+    if (gap.size() > kAppositionReach || opens_clause(evidence, gap)) return false;
     bool comma = false;
     for (std::uint32_t t = gap.begin; t <= gap.end; ++t) {
       const bool after_comma = (tokens[t].before & language::kComma) != 0;
       if (!after_comma && !tokens[t].joined()) return false;
       comma = comma || after_comma;
       if (!comma && t - gap.begin >= kJoinedReach) return false;
-      if (t < gap.end &&
-          language.is(tokens[t].word, language::kRelative | language::kComplementiser))
-        return false;
     }
     return comma;
+  }
+
+  /// "the killer [of a retired notary] has been arrested": joined words and no other clause.
+  static bool is_complement(const Evidence& evidence, TokenRange gap) {
+    return gap.size() <= kComplementReach &&
+           is_joined(evidence.analysis.tokens.all, gap.begin, gap.end) &&
+           !opens_clause(evidence, gap);
+  }
+
+  static bool opens_clause(const Evidence& evidence, TokenRange words) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language =
+        evidence.knowledge.languages
+            [evidence.analysis.sentences[evidence.analysis.sentence_of(words.begin)].language];
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (language.is(tokens[t].word, language::kRelative | language::kComplementiser)) return true;
+    }
+    return false;
   }
 
   /// The cue that ends right before a token or at most three joined words before it.
