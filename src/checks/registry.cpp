@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind identification();
 CheckKind inner_attribution();
 CheckKind one_sided();
 CheckKind party_claim();
@@ -24,6 +25,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      identification(),
       inner_attribution(),
       one_sided(),
       party_claim(),

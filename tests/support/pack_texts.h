@@ -25,7 +25,8 @@ inline LoadOptions options_for_tests() {
   LoadOptions options;
   options.languages = {"en", "fr"};
   for (const char* kind :
-       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll"}) {
+       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll",
+        "identification", "presumption", "unsourced-event"}) {
     options.kinds[kind] = {"text", "entry", "group"};
   }
   return options;

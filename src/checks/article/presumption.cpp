@@ -18,13 +18,15 @@ namespace {
 using language::ListId;
 using language::TokenRange;
 
-constexpr std::uint32_t kJoinedReach = 3;      // « le voleur de voitures interpellé »
+constexpr std::uint32_t kJoinedReach = 3;  // « le voleur de voitures interpellé »
+constexpr std::uint32_t kComplementReach = 6;
 constexpr std::uint32_t kAppositionReach = 9;  // « le voleur, un homme de 30 ans, a été arrêté »
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   ListId guilty = 0;    ///< voleur; killer
   ListId cues = 0;      ///< interpellé, procès; arrested, trial
+  ListId verbs = 0;     ///< cues that have a subject: a été interpellé, comparaît; was charged
   ListId deeds = 0;     ///< qui a poignardé; who stabbed: beside a cue in the sentence
   ListId after = 0;     ///< après avoir poignardé; after stabbing: right after a cue
   ListId accused = 0;   ///< le suspect a poignardé; the suspect stabbed
@@ -97,6 +99,7 @@ class Presumption final : public Check {
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
     part.guilty = lists.list(options, "guilty");
     part.cues = lists.list(options, "cues");
+    part.verbs = lists.list(options, "verbs");
     part.deeds = lists.list(options, "deeds");
     part.after = lists.list(options, "after");
     part.accused = lists.list(options, "accused");
@@ -173,25 +176,27 @@ class Presumption final : public Check {
   }
 
   /// The arrest, charge or trial of the person whom the word of guilt names: in one breath with it,
-  /// or after a comma as its participle or verb.
+  /// or after a comma as its participle or its verb.
   static TokenRange bound_cue(const Evidence& evidence, const Part& part, TokenRange guilty) {
     const auto& tokens = evidence.analysis.tokens.all;
+    const language::Matches& matches = evidence.analysis.matches;
     const TokenRange sentence = sentence_around(evidence, guilty);
-    for (const language::Match& cue :
-         found_from(evidence.analysis.matches, part.cues, sentence.begin)) {
+    for (const language::Match& cue : found_from(matches, part.cues, sentence.begin)) {
       if (cue.tokens.begin >= sentence.end) break;
       if (cue.tokens.begin < sentence.begin || cue.tokens.overlaps(guilty)) continue;
-      if (cue.tokens.begin >= guilty.end) {
-        const std::uint32_t gap = cue.tokens.begin - guilty.end;
-        if (gap <= kJoinedReach && is_joined(tokens, guilty.end, cue.tokens.begin))
-          return cue.tokens;
-        if (gap <= kAppositionReach && is_apposition(evidence, guilty.end, cue.tokens.begin))
-          return cue.tokens;
-      } else if (cue.tokens.end <= guilty.begin) {
-        const std::uint32_t gap = guilty.begin - cue.tokens.end;
-        if (gap <= kJoinedReach && is_joined(tokens, cue.tokens.end, guilty.begin))
-          return cue.tokens;
-      }
+      const bool after = cue.tokens.begin >= guilty.end;
+      const TokenRange gap = after ? TokenRange{guilty.end, cue.tokens.begin}
+                                   : TokenRange{cue.tokens.end, guilty.begin};
+      if (gap.size() <= kJoinedReach && is_joined(tokens, gap.begin, gap.end)) return cue.tokens;
+      if (after && (tokens[gap.end].before & language::kComma) != 0 && is_apposition(evidence, gap))
+        return cue.tokens;
+    }
+    for (const language::Match& verb : found_from(matches, part.verbs, guilty.end)) {
+      if (verb.tokens.begin >= sentence.end) break;
+      const TokenRange gap{guilty.end, std::max(guilty.end, verb.tokens.begin)};
+      if (verb.tokens.begin >= guilty.end &&
+          (is_apposition(evidence, gap) || is_complement(evidence, gap)))
+        return verb.tokens;
     }
     return {};
   }
@@ -205,19 +210,36 @@ class Presumption final : public Check {
   }
 
   /// « le voleur, [un homme de 30 ans,] interpellé mardi »: a comma right after the word or what
-  /// describes it, one right before the cue, and nothing but commas between.
-  static bool is_apposition(const Evidence& evidence, std::uint32_t from, std::uint32_t to) {
+  /// describes it, nothing but commas between, and no clause with a subject of its own.
+  static bool is_apposition(const Evidence& evidence, TokenRange gap) {
     const auto& tokens = evidence.analysis.tokens.all;
+    if (gap.size() > kAppositionReach || opens_clause(evidence, gap)) return false;
     bool comma = false;
-    for (std::uint32_t t = from; t <= to; ++t) {
-      if ((tokens[t].before & language::kComma) != 0) {
-        comma = true;
-      } else if (!tokens[t].joined()) {
-        return false;
-      }
-      if (!comma && t - from > kJoinedReach) return false;
+    for (std::uint32_t t = gap.begin; t <= gap.end; ++t) {
+      const bool after_comma = (tokens[t].before & language::kComma) != 0;
+      if (!after_comma && !tokens[t].joined()) return false;
+      comma = comma || after_comma;
+      if (!comma && t - gap.begin >= kJoinedReach) return false;
     }
-    return comma && (tokens[to].before & language::kComma) != 0;
+    return comma;
+  }
+
+  /// "the killer [of a retired notary] has been arrested": joined words and no other clause.
+  static bool is_complement(const Evidence& evidence, TokenRange gap) {
+    return gap.size() <= kComplementReach &&
+           is_joined(evidence.analysis.tokens.all, gap.begin, gap.end) &&
+           !opens_clause(evidence, gap);
+  }
+
+  static bool opens_clause(const Evidence& evidence, TokenRange words) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language =
+        evidence.knowledge.languages
+            [evidence.analysis.sentences[evidence.analysis.sentence_of(words.begin)].language];
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (language.is(tokens[t].word, language::kRelative | language::kComplementiser)) return true;
+    }
+    return false;
   }
 
   /// The cue that ends right before a token or at most three joined words before it.

@@ -209,8 +209,8 @@ class UnsourcedEvent final : public Check {
                          [](const language::Sentence& s) { return s.sourced; });
     }
     const TokenRange around = sentences_around(evidence.analysis, sentence);
-    if ((sentence > 0 && sentences[sentence - 1].sourced) || sentences[around.begin].sourced)
-      return true;
+    if (sentence > 0 && sentences[sentence - 1].sourced) return true;
+    if (around.begin != sentence && sentences[around.begin].sourced) return true;
     if (reach == Reach::Before) return false;
     if (sentences[sentence].sourced) return true;
     if (sentence + 1 < sentences.size() && sentences[sentence + 1].sourced) return true;
