@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind dropped_attribution();
 CheckKind inner_attribution();
 CheckKind phrase();
 CheckKind short_quotation();
@@ -19,6 +20,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      dropped_attribution(),
       inner_attribution(),
       phrase(),
       short_quotation(),
