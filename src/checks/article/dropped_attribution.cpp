@@ -36,7 +36,7 @@ struct Part {
   ListId claims = 0, effects = 0, violence = 0, guilt = 0, passive = 0, tolls = 0;
   ListId hearsay = 0, suspicion = 0, hedged = 0, proposals = 0;
   ListId weak = 0, parties = 0, accusers = 0, settled = 0, confirmed = 0, again = 0,
-         infinitives = 0, light = 0, except = 0;
+         infinitives = 0, outlets = 0, unannounced = 0, competent = 0, light = 0, except = 0;
   std::string doubted_message, guilt_message, guilt_help, credited_note, doubted_note;
 };
 
@@ -94,6 +94,9 @@ class DroppedAttribution final : public Check {
                                                                 {"confirmed", &part.confirmed},
                                                                 {"light", &part.light},
                                                                 {"again", &part.again},
+                                                                {"outlets", &part.outlets},
+                                                                {"unannounced", &part.unannounced},
+                                                                {"competent", &part.competent},
                                                                 {"infinitives", &part.infinitives},
                                                                 {"except", &part.except}}) {
       *list = lists.list(options, name);
@@ -337,23 +340,29 @@ class DroppedAttribution final : public Check {
       auto credit = std::partition_point(all.begin(), all.end(),
                                          [&](const Attribution& a) { return a.sentence < index; });
       for (; credit != all.end() && credit->sentence == index; ++credit) {
-        if (is_carried(*credit)) continue;
-        last_ = {is_weak(*credit, part_.weak), is_weak(*credit, part_.parties)};
+        if (is_carried(*credit) || is_of(*credit, part_.outlets)) continue;
+        last_ = {is_of(*credit, part_.weak) && !is_of(*credit, part_.competent),
+                 is_of(*credit, part_.parties)};
       }
     }
 
     bool is_carried(const Attribution& credit) const {
       if (credit.kind == AttributionKind::Carried || credit.kind == AttributionKind::Text)
         return true;
-      if (is_weak(credit, part_.again)) return true;
-      return !credit.source.empty() && credit.source.size() <= 2 &&
-             evidence_.knowledge.languages[part_.id].is(
-                 analysis_.tokens.all[credit.source.begin].word,
-                 language::kPronoun | language::kClitic);
+      if (is_of(credit, part_.again)) return true;
+      if (credit.source.empty()) return false;
+      const auto is_pronoun = [&](std::uint32_t t) {
+        return evidence_.knowledge.languages[part_.id].is(analysis_.tokens.all[t].word,
+                                                          language::kPronoun | language::kClitic);
+      };
+      // "… was a child he added": the comma was dropped.
+      return credit.inverted ? is_pronoun(credit.source.begin)
+                             : is_pronoun(credit.source.end - 1) ||
+                                   (credit.source.size() <= 2 && is_pronoun(credit.source.begin));
     }
 
     /// Whether the bearer is of a list.
-    bool is_weak(const Attribution& credit, ListId list) const {
+    bool is_of(const Attribution& credit, ListId list) const {
       const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
       const std::uint32_t from = std::min(source.begin, credit.cue.begin);
       for (const Match& noun : found_from(matches_, list, from)) {
@@ -375,21 +384,42 @@ class DroppedAttribution final : public Check {
       const Attribution* const credit = credit_of(index, same.tokens);
       if (credit != nullptr) {
         if (list == part_.effects) return Standing::Weak;
+        if (credit->vague) return Standing::Elsewhere;
         const bool goes_on = is_carried(*credit);
         const bool violent = found_over(matches_, part_.violence, same.tokens);
-        const bool weak = credit->vague || (goes_on && last.weak) || is_weak(*credit, part_.weak) ||
-                          (violent && ((goes_on && last.party) || is_weak(*credit, part_.parties)));
+        const bool weak = (goes_on && last.weak) || is_of(*credit, part_.weak) ||
+                          (violent && ((goes_on && last.party) || is_of(*credit, part_.parties)));
+        // Another outlet vouches for nothing and is no party: what it alone has is asked about, and
+        // what it has from somebody without a name.
+        if (!weak && is_of(*credit, part_.outlets) && !hedge_before(part_.hearsay, before))
+          return found_over(matches_, part_.unannounced, same.tokens) || hears_nobody(index)
+                     ? Standing::Weak
+                     : Standing::Elsewhere;
+        if (weak && is_of(*credit, part_.competent)) return Standing::Vouched;
         if (weak) return Standing::Weak;
-        if (is_weak(*credit, part_.accusers) && found_over(matches_, part_.guilt, same.tokens))
+        if (is_of(*credit, part_.accusers) && found_over(matches_, part_.guilt, same.tokens))
           return Standing::Suspected;
       }
       if (hedge_before(part_.hearsay, before)) return Standing::Hearsay;
       if (is_aim(same)) return Standing::Elsewhere;
+      // « l'enfant tué, a-t-il ajouté »: what goes on from a bearer and takes the claim for known.
+      if (credit != nullptr && is_carried(*credit) && !is_asserted(sentence, same))
+        return Standing::Elsewhere;
       if (credit != nullptr) return Standing::Vouched;
       if (analysis_.voices.is_quoted(analysis_.tokens.span(same.tokens)))
         return Standing::Elsewhere;
       return is_asserted(sentence, same) && !names_year(sentence) ? Standing::Flat
                                                                   : Standing::Elsewhere;
+    }
+
+    /// Whether somebody without a name is credited in the sentence.
+    bool hears_nobody(std::uint32_t index) const {
+      for (const Attribution& credit : credits()) {
+        if (credit.sentence == index && is_of(credit, part_.weak) &&
+            !is_of(credit, part_.competent))
+          return true;
+      }
+      return false;
     }
 
     /// A hedge of the list that governs the next predicate: no other clause begins in between.
