@@ -182,7 +182,17 @@ class DroppedAttribution final : public Check {
       const text::ProseSpan span = analysis_.tokens.span(claim.tokens);
       if (analysis_.voices.is_quoted(span) || found_over(matches_, part_.except, claim.tokens))
         return false;
-      const language::VoiceSpan* const voice = analysis_.voices.credit(span);
+      // "a bold move to sell": the heading states something else.
+      if (list == part_.claims && claim.tokens.begin > headed_.words.begin &&
+          !found_over(matches_, part_.passive, claim.tokens) &&
+          evidence_.knowledge.languages[part_.id].is(
+              analysis_.tokens.all[claim.tokens.begin - 1].word, language::kPreposition))
+        return false;
+      const language::VoiceSpan* voice = analysis_.voices.credit(span);
+      // A heading run into its paragraph shares a sentence with the credit of its text.
+      if (voice != nullptr &&
+          !headed_.words.contains(analysis_.attributions[voice->attribution].cue.begin))
+        voice = nullptr;
       // Who proposes a plan is not credited with what it will bring.
       const bool proposed =
           voice != nullptr &&
@@ -461,7 +471,8 @@ class DroppedAttribution final : public Check {
     /// « pour tuer », "to kill": nothing is said to have happened.
     bool is_aim(const Match& same) const {
       const language::LanguageKnowledge& language = evidence_.knowledge.languages[part_.id];
-      return same.tokens.begin > 0 && !found_over(matches_, part_.passive, same.tokens) &&
+      return same.tokens.begin > 0 && found_over(matches_, part_.violence, same.tokens) &&
+             !found_over(matches_, part_.passive, same.tokens) &&
              language.is(analysis_.tokens.all[same.tokens.begin - 1].word, language::kPreposition);
     }
 
