@@ -199,7 +199,7 @@ class AnonymousOpinion final : public Check {
       const auto& language = evidence_.knowledge.languages[part_.id];
       const auto is_pronoun = [&](std::uint32_t t) {
         return t < analysis_.tokens.all.size() &&
-               language.is(analysis_.tokens.all[t].word, language::kPronoun | language::kClitic) &&
+               language.is(analysis_.tokens.all[t].word, language::kPronoun) &&
                !language.is(analysis_.tokens.all[t].word, language::kImpersonal);
       };
       if (credit.source.size() <= 2 && !credit.source.empty() && is_pronoun(credit.source.begin))

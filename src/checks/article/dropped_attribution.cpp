@@ -5,10 +5,10 @@
 #include <array>
 #include <optional>
 
-#include "checks/bearer.h"
 #include "checks/headed_text.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
+#include "checks/standing.h"
 
 namespace stet::checks {
 namespace {
@@ -22,32 +22,15 @@ using language::TokenRange;
 constexpr std::size_t kFewestWords =
     3;  // that heading and sentence share, the predicate among them
 constexpr std::size_t kEffectWords = 4;    // the same for what a proposal would bring
-constexpr std::uint32_t kHedgeReach = 6;   // words from a hedge to what it hedges
-constexpr std::uint32_t kTrailing = 3;     // words after a verb of saying that ends its sentence
 constexpr std::uint32_t kShownWords = 16;  // of the sentence, in the note
-constexpr std::uint64_t kFirstYear = 1900;
-constexpr std::uint64_t kLastYear = 2100;
-constexpr std::uint32_t kDateline = 8;  // words before a heading that is printed again
-constexpr std::uint32_t kObject = 2;    // words between an English verb and its object
+constexpr std::uint32_t kDateline = 8;     // words before a heading that is printed again
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId claims = 0, effects = 0, violence = 0, guilt = 0, passive = 0, tolls = 0;
-  ListId hearsay = 0, suspicion = 0, hedged = 0, proposals = 0;
-  ListId weak = 0, parties = 0, accusers = 0, settled = 0, confirmed = 0, again = 0,
-         infinitives = 0, outlets = 0, unannounced = 0, competent = 0, light = 0, except = 0;
+  ListId claims = 0, effects = 0, tolls = 0, hedged = 0, proposals = 0, settled = 0, light = 0;
+  StandingLists standing;
   std::string doubted_message, guilt_message, guilt_help, credited_note, doubted_note;
-};
-
-/// What a sentence of the body does with the claim of the heading.
-enum class Standing : std::uint8_t {
-  Elsewhere,  ///< it is about something else, or takes the claim for known
-  Flat,       ///< states it in the outlet's own voice
-  Vouched,    ///< credits it to somebody who can know
-  Weak,       ///< credits it to somebody who cannot vouch for it
-  Hearsay,    ///< aurait, reportedly
-  Suspected,  ///< soupçonné de, accused of
 };
 
 class DroppedAttribution final : public Check {
@@ -76,29 +59,29 @@ class DroppedAttribution final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    for (const auto& [name, list] :
-         std::initializer_list<std::pair<const char*, ListId*>>{{"claims", &part.claims},
-                                                                {"effects", &part.effects},
-                                                                {"violence", &part.violence},
-                                                                {"guilt", &part.guilt},
-                                                                {"passive", &part.passive},
-                                                                {"tolls", &part.tolls},
-                                                                {"hearsay", &part.hearsay},
-                                                                {"suspicion", &part.suspicion},
-                                                                {"hedged", &part.hedged},
-                                                                {"proposals", &part.proposals},
-                                                                {"weak", &part.weak},
-                                                                {"parties", &part.parties},
-                                                                {"accusers", &part.accusers},
-                                                                {"settled", &part.settled},
-                                                                {"confirmed", &part.confirmed},
-                                                                {"light", &part.light},
-                                                                {"again", &part.again},
-                                                                {"outlets", &part.outlets},
-                                                                {"unannounced", &part.unannounced},
-                                                                {"competent", &part.competent},
-                                                                {"infinitives", &part.infinitives},
-                                                                {"except", &part.except}}) {
+    for (const auto& [name, list] : std::initializer_list<std::pair<const char*, ListId*>>{
+             {"claims", &part.claims},
+             {"effects", &part.effects},
+             {"violence", &part.standing.violence},
+             {"guilt", &part.standing.guilt},
+             {"passive", &part.standing.passive},
+             {"tolls", &part.tolls},
+             {"hearsay", &part.standing.hearsay},
+             {"suspicion", &part.standing.suspicion},
+             {"hedged", &part.hedged},
+             {"proposals", &part.proposals},
+             {"weak", &part.standing.weak},
+             {"parties", &part.standing.parties},
+             {"accusers", &part.standing.accusers},
+             {"settled", &part.settled},
+             {"confirmed", &part.standing.confirmed},
+             {"light", &part.light},
+             {"again", &part.standing.again},
+             {"outlets", &part.standing.outlets},
+             {"unannounced", &part.standing.unannounced},
+             {"competent", &part.standing.competent},
+             {"infinitives", &part.standing.infinitives},
+             {"except", &part.standing.except}}) {
       *list = lists.list(options, name);
     }
     part.doubted_message = options.text_or("doubted-message", "");
@@ -137,10 +120,6 @@ class DroppedAttribution final : public Check {
     }
 
    private:
-    struct LastBearer {
-      bool weak = false, party = false;
-    };
-
     /// « X : … », "…: police": a part before or after a colon that speaks in the text.
     bool names_speaker() const {
       const auto& tokens = analysis_.tokens.all;
@@ -180,11 +159,12 @@ class DroppedAttribution final : public Check {
     /// In the heading's own voice: not quoted, nobody credited, no other reading.
     bool is_stated(const Match& claim, ListId list) const {
       const text::ProseSpan span = analysis_.tokens.span(claim.tokens);
-      if (analysis_.voices.is_quoted(span) || found_over(matches_, part_.except, claim.tokens))
+      if (analysis_.voices.is_quoted(span) ||
+          found_over(matches_, part_.standing.except, claim.tokens))
         return false;
       // "a bold move to sell": the heading states something else.
       if (list == part_.claims && claim.tokens.begin > headed_.words.begin &&
-          !found_over(matches_, part_.passive, claim.tokens) &&
+          !found_over(matches_, part_.standing.passive, claim.tokens) &&
           evidence_.knowledge.languages[part_.id].is(
               analysis_.tokens.all[claim.tokens.begin - 1].word, language::kPreposition))
         return false;
@@ -207,7 +187,7 @@ class DroppedAttribution final : public Check {
       std::optional<std::uint32_t> doubt;
       Standing how = Standing::Elsewhere;
       TokenRange where;
-      last_ = {};
+      StandingReader reader(evidence_, part_.id, part_.standing);
       for (std::uint32_t s = headed_.body.begin; s < headed_.body.end; ++s) {
         const language::Sentence& sentence = analysis_.sentences[s];
         const text::BlockKind kind = evidence_.prose.blocks()[sentence.block].kind;
@@ -215,7 +195,8 @@ class DroppedAttribution final : public Check {
             kind == text::BlockKind::Title || kind == text::BlockKind::Heading)
           continue;
         TokenRange found;
-        const Standing standing = standing_in(s, claim, list, found);
+        const Standing standing = standing_in(s, claim, list, reader, found);
+        reader.hear(s);
         if (standing == Standing::Flat || standing == Standing::Vouched) return false;
         if (standing == Standing::Elsewhere || doubt) continue;
         doubt = s;
@@ -223,7 +204,8 @@ class DroppedAttribution final : public Check {
         where = found;
       }
       if (!doubt) return false;
-      const bool guilt = found_over(matches_, part_.guilt, claim.tokens) && is_active(claim);
+      const bool guilt =
+          found_over(matches_, part_.standing.guilt, claim.tokens) && is_active(claim);
       if (how == Standing::Suspected && (!guilt || is_settled())) return false;
       propose(claim, how, guilt && how == Standing::Suspected, where);
       return true;
@@ -309,9 +291,8 @@ class DroppedAttribution final : public Check {
       return sentence;
     }
 
-    Standing standing_in(std::uint32_t index, const Match& claim, ListId list, TokenRange& where) {
-      const LastBearer before = last_;
-      remember_bearer(index);
+    Standing standing_in(std::uint32_t index, const Match& claim, ListId list,
+                         const StandingReader& reader, TokenRange& where) const {
       const TokenRange sentence = without_heading(analysis_.sentences[index].tokens);
       if (sentence.empty()) return Standing::Elsewhere;
       std::optional<std::size_t> common;
@@ -327,7 +308,7 @@ class DroppedAttribution final : public Check {
                 ? kEffectWords
                 : std::min(words_.size(), std::max(kFewestWords - 1, (words_.size() + 1) / 3));
         if (*common < needed) return Standing::Elsewhere;
-        const Standing standing = standing_of(index, same, list, before);
+        const Standing standing = reader.of(index, same.tokens, list == part_.effects);
         if (standing == Standing::Flat || standing == Standing::Vouched) return standing;
         if (standing != Standing::Elsewhere && result == Standing::Elsewhere) {
           result = standing;
@@ -344,166 +325,6 @@ class DroppedAttribution final : public Check {
       return false;
     }
 
-    /// Of what kind the last bearer was: « il a ajouté » goes on from there.
-    void remember_bearer(std::uint32_t index) {
-      const auto& all = analysis_.attributions;
-      auto credit = std::partition_point(all.begin(), all.end(),
-                                         [&](const Attribution& a) { return a.sentence < index; });
-      for (; credit != all.end() && credit->sentence == index; ++credit) {
-        if (is_carried(*credit) || is_of(*credit, part_.outlets)) continue;
-        last_ = {is_of(*credit, part_.weak) && !is_of(*credit, part_.competent),
-                 is_of(*credit, part_.parties)};
-      }
-    }
-
-    bool is_carried(const Attribution& credit) const {
-      if (credit.kind == AttributionKind::Carried || credit.kind == AttributionKind::Text)
-        return true;
-      if (is_of(credit, part_.again)) return true;
-      if (credit.source.empty()) return false;
-      const auto is_pronoun = [&](std::uint32_t t) {
-        return evidence_.knowledge.languages[part_.id].is(analysis_.tokens.all[t].word,
-                                                          language::kPronoun | language::kClitic);
-      };
-      // "… was a child he added": the comma was dropped.
-      return credit.inverted ? is_pronoun(credit.source.begin)
-                             : is_pronoun(credit.source.end - 1) ||
-                                   (credit.source.size() <= 2 && is_pronoun(credit.source.begin));
-    }
-
-    /// Whether the bearer is of a list.
-    bool is_of(const Attribution& credit, ListId list) const {
-      const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
-      const std::uint32_t from = std::min(source.begin, credit.cue.begin);
-      for (const Match& noun : found_from(matches_, list, from)) {
-        if (noun.tokens.begin >= source.end) break;
-        if (noun.tokens.begin >= from && bears(evidence_, credit, source, noun.tokens)) return true;
-      }
-      return false;
-    }
-
-    Standing standing_of(std::uint32_t index, const Match& same, ListId list,
-                         LastBearer last) const {
-      const TokenRange sentence = analysis_.sentences[index].tokens;
-      if (found_over(matches_, part_.except, same.tokens)) return Standing::Elsewhere;
-      if (found_inside(matches_, part_.confirmed, sentence)) return Standing::Vouched;
-      const TokenRange before{
-          std::max(sentence.begin, same.tokens.begin - std::min(same.tokens.begin, kHedgeReach)),
-          same.tokens.begin};
-      if (hedge_before(part_.suspicion, before)) return Standing::Suspected;
-      const Attribution* const credit = credit_of(index, same.tokens);
-      if (credit != nullptr) {
-        if (list == part_.effects) return Standing::Weak;
-        if (credit->vague) return Standing::Elsewhere;
-        const bool goes_on = is_carried(*credit);
-        const bool violent = found_over(matches_, part_.violence, same.tokens);
-        const bool weak = (goes_on && last.weak) || is_of(*credit, part_.weak) ||
-                          (violent && ((goes_on && last.party) || is_of(*credit, part_.parties)));
-        // Another outlet vouches for nothing and is no party: what it alone has is asked about, and
-        // what it has from somebody without a name.
-        if (!weak && is_of(*credit, part_.outlets) && !hedge_before(part_.hearsay, before))
-          return found_over(matches_, part_.unannounced, same.tokens) || hears_nobody(index)
-                     ? Standing::Weak
-                     : Standing::Elsewhere;
-        if (weak && is_of(*credit, part_.competent)) return Standing::Vouched;
-        if (weak) return Standing::Weak;
-        if (is_of(*credit, part_.accusers) && found_over(matches_, part_.guilt, same.tokens))
-          return Standing::Suspected;
-      }
-      if (hedge_before(part_.hearsay, before)) return Standing::Hearsay;
-      if (is_aim(same)) return Standing::Elsewhere;
-      // « l'enfant tué, a-t-il ajouté »: what goes on from a bearer and takes the claim for known.
-      if (credit != nullptr && is_carried(*credit) && !is_asserted(sentence, same))
-        return Standing::Elsewhere;
-      if (credit != nullptr) return Standing::Vouched;
-      if (analysis_.voices.is_quoted(analysis_.tokens.span(same.tokens)))
-        return Standing::Elsewhere;
-      return is_asserted(sentence, same) && !names_year(sentence) ? Standing::Flat
-                                                                  : Standing::Elsewhere;
-    }
-
-    /// Whether somebody without a name is credited in the sentence.
-    bool hears_nobody(std::uint32_t index) const {
-      for (const Attribution& credit : credits()) {
-        if (credit.sentence == index && is_of(credit, part_.weak) &&
-            !is_of(credit, part_.competent))
-          return true;
-      }
-      return false;
-    }
-
-    /// A hedge of the list that governs the next predicate: no other clause begins in between.
-    bool hedge_before(ListId list, TokenRange before) const {
-      for (const Match& hedge : found_from(matches_, list, before.begin)) {
-        if (hedge.tokens.begin >= before.end) return false;
-        if (!before.contains(hedge.tokens)) continue;
-        bool joined = true;
-        for (std::uint32_t t = hedge.tokens.end; t <= before.end; ++t)
-          joined = joined && (analysis_.tokens.all[t].before &
-                              (language::kSemicolon | language::kStop | language::kColon)) == 0;
-        if (joined) return true;
-      }
-      return false;
-    }
-
-    /// Who is credited with the words; for quoted ones whoever is heard in the sentence.
-    const Attribution* credit_of(std::uint32_t index, TokenRange words) const {
-      const text::ProseSpan span = analysis_.tokens.span(words);
-      const auto& all = analysis_.attributions;
-      if (!analysis_.voices.is_quoted(span)) {
-        const language::VoiceSpan* const voice = analysis_.voices.credit(span);
-        if (voice != nullptr) return &all[voice->attribution];
-      }
-      const auto credit = std::partition_point(
-          all.begin(), all.end(), [&](const Attribution& a) { return a.sentence < index; });
-      if (credit == all.end() || credit->sentence != index) return nullptr;
-      if (analysis_.voices.is_quoted(span) || credit->vague) return &*credit;
-      // "… were killed a monitor said on Monday.": the comma was dropped.
-      const std::uint32_t end = analysis_.sentences[index].tokens.end;
-      for (auto last = credit; last != all.end() && last->sentence == index; ++last) {
-        if (last->kind == AttributionKind::Clause && !last->inverted && !last->aside &&
-            last->cue.begin >= words.end && last->cue.end + kTrailing >= end)
-          return &*last;
-      }
-      return nullptr;
-    }
-
-    /// « pour tuer », "to kill": nothing is said to have happened.
-    bool is_aim(const Match& same) const {
-      const language::LanguageKnowledge& language = evidence_.knowledge.languages[part_.id];
-      return same.tokens.begin > 0 && found_over(matches_, part_.violence, same.tokens) &&
-             !found_over(matches_, part_.passive, same.tokens) &&
-             language.is(analysis_.tokens.all[same.tokens.begin - 1].word, language::kPreposition);
-    }
-
-    /// A finite verb, or a participle with its auxiliary: « l'homme tué mardi » takes the death for
-    /// known.
-    bool is_asserted(TokenRange sentence, const Match& same) const {
-      if (!found_over(matches_, part_.passive, same.tokens)) return true;
-      const auto& language = evidence_.knowledge.languages[part_.id];
-      bool asserted = takes_object(same.tokens.end, sentence.end);
-      for (std::uint32_t back = 1; back <= 3 && same.tokens.begin >= sentence.begin + back;
-           ++back) {
-        const std::uint32_t t = same.tokens.begin - back;
-        const language::WordId word = analysis_.tokens.all[t].word;
-        if (found_over(matches_, part_.infinitives, {t, t + 1})) return false;
-        asserted = asserted ||
-                   language.is(word, language::kPerfectAuxiliary | language::kPassiveAuxiliary);
-      }
-      return asserted;
-    }
-
-    /// A year of its own: another event.
-    bool names_year(TokenRange sentence) const {
-      for (const language::Figure& figure : analysis_.figures) {
-        if (figure.tokens.begin >= sentence.end) break;
-        if (sentence.contains(figure.tokens) && figure.value >= kFirstYear &&
-            figure.value <= kLastYear)
-          return true;
-      }
-      return false;
-    }
-
     /// Somebody does it to somebody: « X a volé la caisse », "X took bribes"; not « X tué à Y ».
     bool is_active(const Match& claim) const {
       const auto& tokens = analysis_.tokens.all;
@@ -514,20 +335,11 @@ class DroppedAttribution final : public Check {
                       language::kPassiveAuxiliary | language::kDeterminer | language::kPreposition))
         return language.is(before, language::kPerfectAuxiliary);
       if (language.is(before, language::kPerfectAuxiliary)) return true;
-      if (!found_over(matches_, part_.passive, {claim.tokens.begin, claim.tokens.begin + 1}))
+      if (!found_over(matches_, part_.standing.passive,
+                      {claim.tokens.begin, claim.tokens.begin + 1}))
         return true;
-      return takes_object(claim.tokens.end, headed_.words.end);
-    }
-
-    /// An English past form may be passive, too: its object decides.
-    bool takes_object(std::uint32_t next, std::uint32_t end) const {
-      const auto& language = evidence_.knowledge.languages[part_.id];
-      if (!language.speech_clause_may_trail || next + kObject > end) return false;
-      const language::Token& token = analysis_.tokens.all[next];
-      return token.joined() &&
-             !language.is(token.word, language::kPreposition | language::kAgent |
-                                          language::kNumberLink | language::kRelative |
-                                          language::kWeekday);
+      return StandingReader(evidence_, part_.id, part_.standing)
+          .takes_object(claim.tokens.end, headed_.words.end);
     }
 
     bool is_settled() const {
@@ -577,7 +389,6 @@ class DroppedAttribution final : public Check {
     const language::Matches& matches_;
     std::vector<Candidate>& candidates_;
     std::vector<std::uint32_t> words_;  ///< of the heading, tokens
-    LastBearer last_;
   };
 
   const packs::Rule& rule_;
