@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind dropped_attribution();
 CheckKind identification();
 CheckKind inner_attribution();
 CheckKind one_sided();
@@ -25,6 +26,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      dropped_attribution(),
       identification(),
       inner_attribution(),
       one_sided(),

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/check.h"
 #include "packs/pack.h"
 
 namespace stet::packs {
@@ -24,11 +25,7 @@ inline std::string in_lines(const std::vector<Fault>& faults) {
 inline LoadOptions options_for_tests() {
   LoadOptions options;
   options.languages = {"en", "fr"};
-  for (const char* kind :
-       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll",
-        "identification", "presumption", "unsourced-event"}) {
-    options.kinds[kind] = {"text", "entry", "group"};
-  }
+  options.kinds = checks::kinds_and_placeholders();
   return options;
 }
 

@@ -189,7 +189,6 @@ class AnonymousOpinion final : public Check {
     /// A pronoun, or « la même source », for the bearer of the sentence before.
     bool goes_on(const Attribution& credit) const {
       if (!current_ || current_->sentence + 1 < index_) return false;
-      if (credit.kind == AttributionKind::Carried) return same_block(current_->sentence);
       const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
       for (const Match& match : found_from(analysis_.matches, part_.anaphors, source.begin)) {
         if (match.tokens.begin >= source.end) break;
@@ -200,7 +199,7 @@ class AnonymousOpinion final : public Check {
       const auto& language = evidence_.knowledge.languages[part_.id];
       const auto is_pronoun = [&](std::uint32_t t) {
         return t < analysis_.tokens.all.size() &&
-               language.is(analysis_.tokens.all[t].word, language::kPronoun | language::kClitic) &&
+               language.is(analysis_.tokens.all[t].word, language::kPronoun) &&
                !language.is(analysis_.tokens.all[t].word, language::kImpersonal);
       };
       if (credit.source.size() <= 2 && !credit.source.empty() && is_pronoun(credit.source.begin))
