@@ -84,7 +84,9 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
         found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
         [](const Attribution& a, const Attribution& b) { return a.cue.begin < b.cue.begin; });
     for (std::size_t i = first; i < found.size(); ++i) {
-      const Attribution& a = found[i];
+      Attribution& a = found[i];
+      // "backs the plan as “bold”": the words are the bearer's.
+      a.stance = a.stance && !spoken.quotes_within(a.scope);
       sentence.sourced = sentence.sourced || !(a.vague || a.aside || a.stance);
     }
   }

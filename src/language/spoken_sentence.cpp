@@ -90,6 +90,14 @@ TokenRange SpokenSentence::segment_tokens(std::uint32_t t) const {
   return {begin, end};
 }
 
+bool SpokenSentence::quotes_within(text::ProseSpan span) const {
+  const TokenRange words = tokens_.within(span);
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (quoted_[t]) return true;
+  }
+  return false;
+}
+
 text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
   TokenRange segment = segment_tokens(t);
   if (segment.end == range_.end && t > segment.begin + 2) {

@@ -62,6 +62,8 @@ class SpokenSentence {
   [[nodiscard]] bool follows_quotation(std::uint32_t t) const {
     return (at(t).before & kQuotationMark) != 0;
   }
+  /// Whether some of the words there are quoted.
+  [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
   [[nodiscard]] bool in_heading() const { return heading_; }
   [[nodiscard]] std::uint32_t block() const { return block_; }
   /// No punctuation before the word; the dot of "U.S." and the & of "AT&T" are none.

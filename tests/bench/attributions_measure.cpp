@@ -11,7 +11,9 @@
 //           contents of attributions whose cue stands in no other content. We call it sourced when
 //           four of its words or half of them are quoted, or when some of it is in the scope of an
 //           attribution that credits somebody with saying or thinking it; the annotation has what
-//           people want and do with words as well, and so the third line leaves out our stances.
+//           people want and do with words as well, and so the third line leaves out our stances. Of
+//           a quotation in several sentences the annotators often marked only one: the fourth line
+//           leaves out sentences that are nothing but quoted for us and unmarked.
 // cue       one of theirs is found when one of ours overlaps it; ours is right when it overlaps one
 //           of theirs. The cues of carried sentences and of texts after a colon are no words of
 //           saying and stay out, and so does "in a statement" beside a verb of saying. Annotators
@@ -125,7 +127,7 @@ struct HeardOne {
 };
 
 struct Measure {
-  Tally sentences, outer_sentences, spoken_sentences, cues, open_cues;
+  Tally sentences, outer_sentences, spoken_sentences, unquoted_sentences, cues, open_cues;
   int sources_found = 0, sources_overlap = 0, sources_exact = 0, sources_expected = 0;
   int errors = 0;
   std::string what;
@@ -195,6 +197,12 @@ void measure_document(const Document& document, const language::Knowledge& knowl
     measure.spoken_sentences.expected += theirs ? 1 : 0;
     measure.spoken_sentences.right += (reason.quoted || reason.credited) && theirs ? 1 : 0;
     measure.spoken_sentences.hit = measure.spoken_sentences.right;
+    if (theirs || reason.credited || reason.stance || !reason.quoted) {
+      measure.unquoted_sentences.found += ours ? 1 : 0;
+      measure.unquoted_sentences.expected += theirs ? 1 : 0;
+      measure.unquoted_sentences.right += ours && theirs ? 1 : 0;
+      measure.unquoted_sentences.hit = measure.unquoted_sentences.right;
+    }
     for (const auto& [tally, gold] : {std::pair{&measure.sentences, theirs},
                                       std::pair{&measure.outer_sentences, theirs_outer}}) {
       tally->found += ours ? 1 : 0;
@@ -334,6 +342,7 @@ int main(int argc, char** argv) {
   measure.sentences.say("sourced sentences");
   measure.outer_sentences.say("sourced sentences, outer only");
   measure.spoken_sentences.say("the same without our stances");
+  measure.unquoted_sentences.say("without unmarked quoted ones");
   measure.cues.say("cues");
   measure.open_cues.say("cues, ours not inside a content");
   std::printf(
