@@ -64,7 +64,8 @@ class Clauses {
       const std::uint32_t left = verb.begin - 1;
       // « a-t-elle dit »: an incise, with a participle again.
       if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
-      if (is_possessive(left)) return;
+      // "Moody's said" is no possessive, "Moody's claims" may be one.
+      if (is_possessive(left) && (is(words.begin, kNounToo) || is_base_form(words))) return;
       if (is(left, kPassiveAuxiliary)) {
         read_passive(verb, left);
         return;
@@ -72,7 +73,8 @@ class Clauses {
       // « a dit » has the form of a present: the participle is read with its auxiliary.
       if (is(left, kPerfectAuxiliary)) return;
       if (is(left, kModal | kFiniteWord)) {
-        if (!is_base_form(words)) return;
+        // "did not say", « aurait dit »
+        if (!is_base_form(words) && s_.language().speech_clause_may_trail) return;
         // What somebody may or will say is not said.
         verb.stance = verb.stance || is(left, kModal);
         verb.words.begin = left;
@@ -108,7 +110,8 @@ class Clauses {
 
   /// "Critics claim that": a form that is more often a noun must have a subject and content.
   bool is_verb_here(const Verb& verb) const {
-    const std::uint32_t next = verb.words.end;
+    std::uint32_t next = verb.words.end;
+    if (next + 1 < range_.end && s_.joined(next) && is(next, kSpeechAdverb)) ++next;
     const bool subject = word_before(verb.begin);
     const std::uint32_t left = verb.begin - 1;
     const bool bare = subject && is(left, kPronoun | kRelative | kStandsAlone);
@@ -133,6 +136,8 @@ class Clauses {
     if (base == plural && is(next, kPreposition) && next + 1 < range_.end &&
         is(next + 1, kFiniteWord | kPassiveAuxiliary))
       return true;
+    // "the company hopes repairs will begin"
+    if (!base && !plural && s_.has_finite_word(s_.words_from(next))) return true;
     return object ? name || base == plural || !base
                   : name && is(next, kPreposition) && !is(next, kOfWord);
   }
@@ -233,22 +238,36 @@ class Clauses {
       if (is(left, kDeterminer | kPreposition | kFiniteWord | kComplementiser) && !clause) return;
       // "an advertising firm", "tweets criticising them"
       if (stance) return;
-      attribution.source = clause ? bearer_so_far() : s_.subject_before(verb.begin);
+      if (clause)
+        attribution.antecedent = bearer_before(verb.begin);
+      else
+        attribution.source = s_.subject_before(verb.begin);
     } else {
-      attribution.source = bearer_so_far();
+      attribution.antecedent = bearer_before(verb.begin);
     }
-    if (attribution.source.empty() && stance) return;
+    if (stance && (words.begin == range_.begin ||
+                   (attribution.source.empty() && attribution.antecedent.empty())))
+      return;
     add(attribution);
   }
 
   /// Who spoke last in the sentence, else its first noun group.
-  TokenRange bearer_so_far() const {
+  TokenRange bearer_so_far(std::uint32_t before) const {
     for (std::size_t i = found_.size(); i-- > first_;) {
-      const Attribution& before = found_[i];
-      if (!before.source.empty() && !before.aside && before.kind != AttributionKind::Carried)
-        return before.source;
+      const Attribution& earlier = found_[i];
+      if (!earlier.source.empty() && !earlier.aside && earlier.source.end <= before)
+        return earlier.source;
+      if (earlier.source.empty() && !earlier.antecedent.empty() && earlier.antecedent.end <= before)
+        return earlier.antecedent;
     }
     return s_.leading_group();
+  }
+  /// The same, when somebody spoke or the group is a name or a pronoun: a participle far from its
+  /// noun may belong to another.
+  TokenRange bearer_before(std::uint32_t participle) const {
+    const TokenRange bearer = bearer_so_far(participle);
+    if (bearer.empty() || bearer != s_.leading_group()) return bearer;
+    return is(bearer.begin, kDeterminer) && !is(bearer.begin, kPronoun) ? TokenRange{} : bearer;
   }
 
   void read_incise(TokenRange words) {
@@ -274,13 +293,17 @@ class Clauses {
         clause_end >= range_.end || (s_.at(clause_end).before & (kComma | kStop | kDash)) != 0;
     if (subject.empty()) {
       // « Elle a quitté la salle et dit »: the subject of the verb before.
-      attribution.source = bearer_so_far();
+      attribution.antecedent = bearer_so_far(verb.begin);
       attribution.scope = s_.rest_after(after);
     } else if (is(subject.begin, kRelative)) {
       // « X, qui dit craindre le pire, … »: the credit ends with the relative clause.
       attribution.source = subject;
       attribution.scope = s_.span_of({after, clause_end});
-      attribution.aside = true;
+      attribution.aside = !s_.joined(subject.begin) || subject.begin == range_.begin;
+      if (!attribution.aside) {
+        const TokenRange antecedent = s_.subject_before(subject.begin);
+        if (!antecedent.empty()) attribution.source = {antecedent.begin, subject.end};
+      }
     } else if (s_.language().speech_clause_may_trail && trails &&
                is_trailing(verb, subject, clause_end)) {
       // "…, the army said on Monday."
@@ -316,10 +339,12 @@ class Clauses {
       const bool told = is(verb.words.end - 1, kTakesAddressee);
       if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after)) {
         attribution.source = s_.subject_over_aside(verb.begin);
+        if (!attribution.source.empty())
+          attribution.apposition = {attribution.source.end, verb.begin};
         attribution.scope = s_.rest_after(after);
         if (attribution.source.empty() && (verb.stance || told)) return;
         if (!attribution.source.empty() || has_content(verb, clause_end)) {
-          if (attribution.source.empty()) attribution.source = bearer_so_far();
+          if (attribution.source.empty()) attribution.antecedent = bearer_so_far(verb.begin);
           if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
             // "…, Mr Finch, 82, told me."
             attribution.kind = AttributionKind::Incise;

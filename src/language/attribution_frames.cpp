@@ -127,7 +127,7 @@ class Frames {
     if (link == noun.end) {
       attribution.cue.end = found->tokens.end;
       attribution.source = possessor_before(noun.begin);
-      attribution.vague = attribution.source.empty();
+      attribution.vague = attribution.source.empty() && is(found->tokens.begin, kComplementiser);
     } else {
       if (!is(noun.end, kAgent | kOfWord | kPreposition)) return;
       attribution.source = {noun.end + 1, link};

@@ -58,8 +58,15 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
     if (m.tokens.begin > range.begin + 1) break;
     // « Il y a », "It is": nobody goes on.
     if (any_overlaps(s.matches.false_frames, m.tokens)) continue;
-    found.push_back(
-        {AttributionKind::Carried, s.index(), m.tokens, m.tokens, s.segment_of(m.tokens.begin)});
+    Attribution carried{AttributionKind::Carried, s.index(), m.tokens, m.tokens,
+                        s.segment_of(m.tokens.begin)};
+    for (std::size_t i = first; i-- > 0 && found[i].sentence + 1 >= s.index();) {
+      const Attribution& before = found[i];
+      if (before.sentence == s.index() || before.stance || before.aside || before.vague) continue;
+      carried.antecedent = before.antecedent.empty() ? before.source : before.antecedent;
+      break;
+    }
+    found.push_back(carried);
     return;
   }
 }

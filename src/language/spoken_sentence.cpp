@@ -11,6 +11,7 @@ constexpr std::uint32_t kMostSmallWords = 4;
 constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a pu lire affirme »
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
 constexpr std::uint32_t kMostAsides = 4;
+constexpr std::uint32_t kLongestLinked = 5;  // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
 
 }  // namespace
@@ -171,13 +172,27 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
     }
     if (is(t, kCoordinator)) {
       if (begin == end) return {end, end};
-      const bool names = t > range_.begin && at(t - 1).is(kCapital) && at(t + 1).is(kCapital);
-      if (!names) break;
+      if (!links_nouns(t)) break;
     }
     begin = t;
     if (!joined(t)) break;
   }
   return without_lead_in({begin, end});
+}
+
+bool SpokenSentence::links_nouns(std::uint32_t coordinator) const {
+  if (coordinator == range_.begin || !joined(coordinator)) return false;
+  const std::uint32_t left = coordinator - 1;
+  std::uint32_t right = coordinator + 1;
+  while (right + 1 < range_.end && is(right, kSpeechAdverb)) ++right;
+  if (is(right, kOfWord) || (is(right, kPreposition) && is(right, kDeterminer))) return true;
+  if (at(left).is(kCapital) && at(right).is(kCapital)) return true;
+  std::uint32_t begin = coordinator;
+  while (begin > range_.begin && coordinator - begin <= kLongestLinked && joined(begin) &&
+         !is(begin - 1, kFiniteWord | kClauseOpener | kComplementiser | kRelative))
+    --begin;
+  return coordinator - begin <= kLongestLinked &&
+         (is(begin, kDeterminer) || at(begin).is(kCapital));
 }
 
 TokenRange SpokenSentence::without_lead_in(TokenRange group) const {
@@ -204,8 +219,7 @@ TokenRange SpokenSentence::subject_over_aside(std::uint32_t verb) const {
     if ((at(t).before & (kComma | kBracket | kDash)) == 0) return {};
     at_comma = t;
     const TokenRange head = subject_before_punctuation(at_comma);
-    if (head.empty()) continue;
-    return {head.begin, verb};
+    if (!head.empty()) return head;
   }
   return {};
 }

@@ -85,7 +85,7 @@ class SpokenSentence {
   /// verb. It begins with a relative pronoun when that is the subject; it is empty when punctuation
   /// or a coordinator stands there.
   [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
-  /// The subject of a verb that follows an aside: « Le groupe, lié à X, a affirmé ».
+  /// The subject of a verb that follows an aside, without it: « Le groupe, lié à X, a affirmé ».
   [[nodiscard]] TokenRange subject_over_aside(std::uint32_t verb) const;
   /// The first noun group of the sentence, or nothing.
   [[nodiscard]] TokenRange leading_group() const;
@@ -98,6 +98,8 @@ class SpokenSentence {
 
  private:
   [[nodiscard]] TokenRange segment_tokens(std::uint32_t t) const;
+  /// Whether "and" links two nouns of a group rather than two clauses.
+  [[nodiscard]] bool links_nouns(std::uint32_t coordinator) const;
   [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;
   /// The noun group before a comma when it can open a clause.
   [[nodiscard]] TokenRange subject_before_punctuation(std::uint32_t comma) const;

@@ -199,6 +199,8 @@ class Loader {
     Options clauses = root.table("clauses");
     give_role(clauses.texts("finite-words"), language::kFiniteWord);
     give_role(clauses.texts("modals"), language::kModal);
+    // Who writes is no source.
+    give_role(clauses.texts("first-persons"), language::kImpersonal);
     give_role(clauses.texts("openers"), language::kClauseOpener);
     give_role(clauses.texts("adverbs"), language::kSpeechAdverb);
     give_role(clauses.texts("nouns-too"), language::kNounToo);

@@ -223,7 +223,9 @@ void measure_document(const Document& document, const language::Knowledge& knowl
     if (attribution.vague || attribution.cue.empty()) continue;
     HeardOne one;
     one.cue = bytes(analysis.tokens.span(attribution.cue));
-    if (!attribution.source.empty()) one.source = bytes(analysis.tokens.span(attribution.source));
+    const language::TokenRange source =
+        attribution.source.empty() ? attribution.antecedent : attribution.source;
+    if (!source.empty()) one.source = bytes(analysis.tokens.span(source));
     one.silent_cue = attribution.kind == language::AttributionKind::Carried ||
                      attribution.kind == language::AttributionKind::Text;
     if (attribution.kind == language::AttributionKind::Statement) {
