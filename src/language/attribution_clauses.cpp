@@ -110,6 +110,10 @@ class Clauses {
 
   /// "Critics claim that": a form that is more often a noun must have a subject and content.
   bool is_verb_here(const Verb& verb) const {
+    // « lui demande », « n'annonce »: with a small word of verbs only.
+    for (std::uint32_t t = verb.begin; t < verb.words.begin; ++t) {
+      if (is(t, kClitic | kNegation | kReflexive)) return true;
+    }
     std::uint32_t next = verb.words.end;
     if (next + 1 < range_.end && s_.joined(next) && is(next, kSpeechAdverb)) ++next;
     const bool subject = word_before(verb.begin);
@@ -205,6 +209,18 @@ class Clauses {
       if (word_before(verb.begin) && is(verb.begin - 1, kDeterminer | kPreposition) &&
           !is(verb.begin - 1, kRelative | kStandsAlone))
         return;
+      // « et de conclure : »
+      if (is(chain.tokens.begin, kCoordinator | kPreposition)) {
+        const std::uint32_t next = words.end;
+        if (next >= range_.end ||
+            (!is(next, kComplementiser) && (s_.at(next).before & (kColon | kQuotationMark)) == 0))
+          return;
+        Attribution attribution = clause_of(verb);
+        attribution.antecedent = bearer_so_far(verb.begin);
+        attribution.scope = s_.rest_after(words.end);
+        add(attribution);
+        return;
+      }
       read_active(verb);
       return;
     }
@@ -213,6 +229,8 @@ class Clauses {
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    // « l'accusant »: a pronoun that looks like an article.
+    if (word_before(verb.begin) && is(verb.begin - 1, kClitic)) --verb.begin;
     Attribution attribution = clause_of(verb);
     attribution.scope = s_.rest_after(words.end);
     if (word_before(verb.begin)) {
@@ -335,6 +353,12 @@ class Clauses {
     const bool quotation = s_.follows_quotation(verb.begin);
     if (verb.begin == range_.begin && !clitic_after && !quotation) return;
     Attribution attribution = clause_of(verb);
+    if (const TokenRange name = s_.quoted_name_before(verb.begin); !name.empty() && !clitic_after) {
+      attribution.source = name;
+      attribution.scope = s_.rest_after(after);
+      if (!attribution.scope.empty()) add(attribution);
+      return;
+    }
     if (!clitic_after && !quotation && verb.begin > range_.begin) {
       const bool told = is(verb.words.end - 1, kTakesAddressee);
       if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after)) {

@@ -43,38 +43,27 @@ class Frames {
     }
   }
 
-  void find_heading_bearer() {
-    if (range_.size() < kShortestHeading) return;
+  std::optional<HeadingBearer> find_heading_bearer() const {
+    if (range_.size() < kShortestHeading) return std::nullopt;
     // "… - MIYAZAWA"
     std::uint32_t tail = range_.end - 1;
     while (tail > range_.begin && range_.end - tail < kLongestHeadingTail &&
            (s_.at(tail).before & kDash) == 0)
       --tail;
     if (tail >= range_.begin + kShortestHeading && (s_.at(tail).before & kDash) != 0) {
-      bool name = true;
-      for (std::uint32_t t = tail; t < range_.end; ++t) {
-        name = name && s_.at(t).is(kCapital) && !s_.at(t).is(kDigits) &&
-               (t == tail || s_.joined(t)) && !is(t, kFiniteWord | kWeekday | kMonth);
-      }
-      const bool bearer = any_begins_at(s_.matches.bearers, tail);
-      if (name || bearer) {
-        add_heading({tail, range_.end}, {range_.begin, tail});
-        return;
-      }
+      const bool known = any_begins_at(s_.matches.bearers, tail);
+      if (!known && !is_name({tail, range_.end})) return std::nullopt;
+      return bearer_of({tail, range_.end}, {range_.begin, tail}, known);
     }
-    // « Police : deux arrestations »; « Orla Finch : "…" »
     std::uint32_t colon = range_.begin + 1;
-    while (colon < range_.end && colon - range_.begin <= kLongestHeadBearer &&
+    while (colon < range_.end && colon - range_.begin <= kLongestHeadingTail &&
            (s_.at(colon).before & kColon) == 0 && s_.joined(colon))
       ++colon;
-    if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return;
-    bool name = colon - range_.begin <= kLongestHeadingTail;
-    for (std::uint32_t t = range_.begin; t < colon; ++t) name = name && s_.at(t).is(kCapital);
-    const bool quotes = name && s_.follows_quotation(colon);
-    const bool bearer =
-        any_begins_at(s_.matches.bearers, range_.begin) ||
-        (is(range_.begin, kDeterminer) && any_begins_at(s_.matches.bearers, range_.begin + 1));
-    if (quotes || bearer) add_heading({range_.begin, colon}, {colon, range_.end});
+    if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return std::nullopt;
+    const TokenRange head{range_.begin, colon};
+    const bool known = any_begins_at(s_.matches.heading_bearers, head.begin);
+    if (!known && !is_name(head)) return std::nullopt;
+    return bearer_of(head, {colon, range_.end}, known || s_.follows_quotation(colon));
   }
 
  private:
@@ -150,9 +139,17 @@ class Frames {
     return {};
   }
 
-  void add_heading(TokenRange bearer, TokenRange scope) {
-    Attribution attribution{AttributionKind::Incise, s_.index(), bearer, bearer, s_.span_of(scope)};
-    found_.push_back(attribution);
+  /// Words with capitals, joined.
+  bool is_name(TokenRange words) const {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (!s_.at(t).is(kCapital) || s_.at(t).is(kDigits) || (t > words.begin && !s_.joined(t)) ||
+          is(t, kFiniteWord | kWeekday | kMonth | kDeterminer))
+        return false;
+    }
+    return true;
+  }
+  HeadingBearer bearer_of(TokenRange bearer, TokenRange scope, bool sure) const {
+    return {{AttributionKind::Incise, s_.index(), bearer, bearer, s_.span_of(scope)}, sure};
   }
 
   const SpokenSentence& s_;
@@ -173,9 +170,9 @@ void find_said_nouns(const SpokenSentence& sentence, std::size_t first,
   Frames(sentence, first, found).find_said_nouns();
 }
 
-void find_heading_bearer(const SpokenSentence& sentence, std::size_t first,
-                         std::vector<Attribution>& found) {
-  if (found.size() == first) Frames(sentence, first, found).find_heading_bearer();
+std::optional<HeadingBearer> find_heading_bearer(const SpokenSentence& sentence) {
+  std::vector<Attribution> none;
+  return Frames(sentence, 0, none).find_heading_bearer();
 }
 
 }  // namespace stet::language

@@ -10,6 +10,7 @@ constexpr std::uint32_t kLongestSubject = 9;  // « Le principal groupe armé du
 constexpr std::uint32_t kMostSmallWords = 4;
 constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a pu lire affirme »
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
+constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
 constexpr std::uint32_t kLongestLinked = 5;  // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
@@ -128,6 +129,7 @@ std::uint32_t SpokenSentence::skip_small_words_back(std::uint32_t verb) const {
     const bool day = t < verb && is(t, kWeekday) && is(left, kPreposition);
     const bool clitic = is(left, kClitic) && !is(left, kPronoun | kDeterminer);
     if (!day && !clitic && !is(left, kSpeechAdverb | kNegation | kReflexive | kWeekday)) break;
+    if (at(left).is(kCapital) && !is(left, kWeekday)) break;  // « Lui affirme »
     t = left;
   }
   return t;
@@ -263,7 +265,17 @@ TokenRange SpokenSentence::leading_group() const {
   return {begin, end};
 }
 
+TokenRange SpokenSentence::quoted_name_before(std::uint32_t t) const {
+  if (t == range_.begin || at(t).before != (kQuotationMark | kSpace)) return {};
+  std::uint32_t begin = t;
+  while (begin > range_.begin && t - begin <= kLongestQuotedName && quoted(begin - 1) &&
+         (begin == t || at(begin).joined()))
+    --begin;
+  return t - begin <= kLongestQuotedName ? TokenRange{begin, t} : TokenRange{};
+}
+
 TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
+  if (from < range_.end && (at(from).before & (kColon | kQuotationMark)) != 0) return {};
   TokenRange words = words_from(from);
   // « a déclaré jeudi à la presse le porte-parole »: whoever is spoken to, and when, come first.
   while (words.begin < words.end && is(words.begin, kSpeechAdverb | kWeekday)) ++words.begin;

@@ -35,7 +35,7 @@ struct SpeechMatches {
   std::span<const Match> finite, gerunds, participles, infinitives;
   std::span<const Match> stance_finite, stance_gerunds, stance_participles, stance_infinitives;
   std::span<const Match> chains, frames, frames_name, named, whole, nobody, false_frames,
-      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers;
+      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers, heading_bearers;
 };
 
 class SpokenSentence {
@@ -87,6 +87,8 @@ class SpokenSentence {
   [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
   /// The subject of a verb that follows an aside, without it: « Le groupe, lié à X, a affirmé ».
   [[nodiscard]] TokenRange subject_over_aside(std::uint32_t verb) const;
+  /// A few quoted words right before the word, without a comma: a name, not what somebody said.
+  [[nodiscard]] TokenRange quoted_name_before(std::uint32_t t) const;
   /// The first noun group of the sentence, or nothing.
   [[nodiscard]] TokenRange leading_group() const;
   /// Who stands after an inverted verb: « a déclaré jeudi à la presse le porte-parole ».

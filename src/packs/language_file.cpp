@@ -247,6 +247,7 @@ class Loader {
     lists.said_nouns = list_of("statements", "said");
     lists.noun_links = list_of("statements", "links");
     lists.bearers = list_of("frames", "bearers");
+    lists.heading_bearers = list_of("frames", "heading-bearers");
     read_clauses(root);
     // Kept for the reading of sources: matching them already would be work for nobody.
     root.table("statements").raw("nouns");
