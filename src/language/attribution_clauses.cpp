@@ -121,11 +121,11 @@ class Clauses {
     const bool bare = subject && is(left, kPronoun | kRelative | kStandsAlone);
     if (bare && (next >= range_.end || !is(next, kFiniteWord))) return true;
     const bool base = is_base_form(verb.words);
-    const bool plural = subject && (s_.prose().text()[s_.at(left).end() - 1] == 's' ||
+    const bool plural = subject && (ends_in_s(left) || ends_in_s(head_of_subject(verb.begin)) ||
                                     (word_before(left) && is(left - 1, kCoordinator)));
     // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
     const bool name = bare || (subject && s_.at(left).is(kCapital) && base == plural);
-    if (next >= range_.end) return name && !s_.in_heading();
+    if (next >= range_.end) return subject && (name || base == plural);
     if (is(next, kComplementiser | kPronoun) ||
         (s_.at(next).before & (kColon | kQuotationMark)) != 0)
       return !subject || !base || name || plural || !s_.language().speech_clause_may_trail;
@@ -144,6 +144,16 @@ class Clauses {
     if (!base && !plural && s_.has_finite_word(s_.words_from(next))) return true;
     return object ? name || base == plural || !base
                   : name && is(next, kPreposition) && !is(next, kOfWord);
+  }
+
+  bool ends_in_s(std::uint32_t t) const { return s_.prose().text()[s_.at(t).end() - 1] == 's'; }
+  /// "documents from his tax return": the word before the first preposition.
+  std::uint32_t head_of_subject(std::uint32_t verb) const {
+    const TokenRange group = s_.subject_before(verb);
+    for (std::uint32_t t = group.begin + 1; t < group.end; ++t) {
+      if (is(t, kPreposition)) return t - 1;
+    }
+    return verb - 1;
   }
 
   void read_participle(TokenRange words, bool stance) {
@@ -229,8 +239,16 @@ class Clauses {
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
+      // "an official warning"
+      const std::uint32_t next = words.end;
+      if (next >= range_.end ||
+          (!is(next, kComplementiser) && (s_.at(next).before & (kColon | kQuotationMark)) == 0))
+        return;
+    }
     // « l'accusant »: a pronoun that looks like an article.
-    if (word_before(verb.begin) && is(verb.begin - 1, kClitic)) --verb.begin;
+    if (word_before(verb.begin) && is(verb.begin - 1, kClitic) && is(verb.begin - 1, kDeterminer))
+      --verb.begin;
     Attribution attribution = clause_of(verb);
     attribution.scope = s_.rest_after(words.end);
     if (word_before(verb.begin)) {
@@ -256,10 +274,13 @@ class Clauses {
       if (is(left, kDeterminer | kPreposition | kFiniteWord | kComplementiser) && !clause) return;
       // "an advertising firm", "tweets criticising them"
       if (stance) return;
-      if (clause)
-        attribution.antecedent = bearer_before(verb.begin);
-      else
-        attribution.source = s_.subject_before(verb.begin);
+      // « a réagi en affirmant »
+      const bool clitic = words.begin > verb.begin && is(words.begin - 1, kPreposition);
+      if (!clause && !clitic) attribution.source = s_.subject_before(verb.begin);
+      if (!attribution.source.empty() && !s_.opens_noun_group(attribution.source.begin) &&
+          !s_.language().speech_clause_may_trail)
+        attribution.source = {};
+      if (attribution.source.empty()) attribution.antecedent = bearer_before(verb.begin);
     } else {
       attribution.antecedent = bearer_before(verb.begin);
     }
@@ -302,11 +323,23 @@ class Clauses {
         after < range_.end && (s_.at(after).before & kHyphen) != 0 && is(after, kClitic);
     const std::uint32_t clause_end = s_.words_from(after).end;
     if (!word_before(verb.begin) || clitic_after) {
+      // « Le port craint-il que … ? » asks, and credits nobody.
+      if (clitic_after && word_before(verb.begin) &&
+          s_.opens_noun_group(s_.subject_before(verb.begin).begin) &&
+          !s_.follows_quotation(s_.subject_before(verb.begin).begin))
+        return;
       read_apart(verb, clause_end, clitic_after);
       return;
     }
     Attribution attribution = clause_of(verb);
     const TokenRange subject = s_.subject_before(verb.begin);
+    if (!s_.language().speech_clause_may_trail && !subject.empty() && !verb.stance &&
+        !s_.opens_noun_group(subject.begin) && names_speaker(after) &&
+        !has_content(verb, clause_end)) {
+      // « Le bac a coulé au large rapporte le port »: the comma was dropped.
+      read_apart(verb, clause_end, clitic_after);
+      return;
+    }
     const bool trails =
         clause_end >= range_.end || (s_.at(clause_end).before & (kComma | kStop | kDash)) != 0;
     if (subject.empty()) {
@@ -351,8 +384,17 @@ class Clauses {
   void read_apart(const Verb& verb, std::uint32_t clause_end, bool clitic_after) {
     const std::uint32_t after = verb.words.end;
     const bool quotation = s_.follows_quotation(verb.begin);
-    if (verb.begin == range_.begin && !clitic_after && !quotation) return;
     Attribution attribution = clause_of(verb);
+    if (verb.begin == range_.begin && !clitic_after && !quotation) {
+      // "Said Finch: …"
+      const bool colon = clause_end < range_.end && (s_.at(clause_end).before & kColon) != 0;
+      if (!colon || verb.stance || !names_speaker(after)) return;
+      attribution.source = s_.bearer_after(after);
+      attribution.inverted = true;
+      attribution.scope = s_.rest_after(clause_end);
+      add(attribution);
+      return;
+    }
     if (const TokenRange name = s_.quoted_name_before(verb.begin); !name.empty() && !clitic_after) {
       attribution.source = name;
       attribution.scope = s_.rest_after(after);
@@ -360,7 +402,10 @@ class Clauses {
       return;
     }
     if (!clitic_after && !quotation && verb.begin > range_.begin) {
-      const bool told = is(verb.words.end - 1, kTakesAddressee);
+      // "told X", "is telling X": in English nobody stands there who speaks.
+      const bool told = is(verb.words.end - 1, kTakesAddressee) ||
+                        (s_.language().speech_clause_may_trail && verb.words.size() > 1 &&
+                         is(verb.words.begin, kFiniteWord));
       if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after)) {
         attribution.source = s_.subject_over_aside(verb.begin);
         if (!attribution.source.empty())
@@ -384,6 +429,12 @@ class Clauses {
     attribution.kind = AttributionKind::Incise;
     attribution.inverted = true;
     attribution.source = clitic_after ? TokenRange{after, after + 1} : s_.bearer_after(after);
+    if (const std::uint32_t pronoun = pronoun_inside(verb.words); pronoun != verb.words.end)
+      attribution.source = {pronoun, pronoun + 1};  // a-t-elle dit
+    if (!clitic_after && after + 1 < range_.end && is(after, kClitic) &&
+        !is(after, kPronoun | kDeterminer) && is(after + 1, kPronoun) &&
+        (s_.at(after + 1).before & kHyphen) != 0)
+      attribution.source = {after + 1, after + 2};  // lance t-elle
     if (clitic_after && is(after, kClitic) && !is(after, kPronoun) && after + 1 < range_.end &&
         is(after + 1, kPronoun))
       attribution.source = {after + 1, after + 2};  // annonce-t-il
@@ -417,6 +468,14 @@ class Clauses {
     if (!s_.language().speech_clause_may_trail) return false;
     if (is(after, kPronoun) && after + 1 < clause_end) return true;
     return s_.has_finite_word({after, clause_end});
+  }
+
+  /// The pronoun of « a-t-elle dit », or the end.
+  std::uint32_t pronoun_inside(TokenRange words) const {
+    for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+      if (is(t, kPronoun) && is(t, kClitic) && (s_.at(t).before & kHyphen) != 0) return t;
+    }
+    return words.end;
   }
 
   /// Whether a noun group stands after the verb as its subject.

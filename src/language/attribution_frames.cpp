@@ -24,11 +24,16 @@ class Frames {
     for (const Match& frame : m.frames_name) {
       const std::uint32_t next = frame.tokens.end;
       if (next >= range_.end) continue;
-      if (s_.at(next).is(kCapital) || opens_with_bearer(frame.tokens))
+      if ((s_.at(next).is(kCapital) && stands_apart(frame.tokens)) ||
+          opens_with_bearer(frame.tokens))
         add_frame(frame.tokens, false);
     }
     for (const Match& whole : m.whole) {
       if (s_.quoted(whole.tokens.begin) || any_overlaps(m.false_frames, whole.tokens)) continue;
+      if (!found_.empty() && found_.back().sentence == s_.index() &&
+          found_.back().kind == AttributionKind::Statement &&
+          found_.back().cue.overlaps(whole.tokens))
+        continue;
       found_.push_back({AttributionKind::Statement, s_.index(), whole.tokens, whole.tokens,
                         s_.segment_of(whole.tokens.begin)});
     }
@@ -84,6 +89,17 @@ class Frames {
     found_.push_back(attribution);
   }
 
+  /// « Pour Ysée Marn, …», « …, pour Ysée Marn »: between the punctuation of a frame, not « un rôle
+  /// pour Ysée Marn ».
+  bool stands_apart(TokenRange cue) const {
+    const TokenRange words = s_.words_from(cue.end);
+    const bool closed = words.end >= range_.end || (s_.at(words.end).before & kComma) != 0;
+    const bool head = cue.begin == range_.begin ||
+                      (cue.begin == range_.begin + 1 && is(range_.begin, kCoordinator)) ||
+                      s_.follows_quotation(words.end < range_.end ? words.end : cue.end);
+    return closed && (head || (s_.at(cue.begin).before & kComma) != 0);
+  }
+
   /// « Pour le ministre, les critiques sont injustes »: at the head of its sentence, before a
   /// comma, one who can hold a view.
   bool opens_with_bearer(TokenRange cue) const {
@@ -118,7 +134,7 @@ class Frames {
       attribution.source = possessor_before(noun.begin);
       attribution.vague = attribution.source.empty() && is(found->tokens.begin, kComplementiser);
     } else {
-      if (!is(noun.end, kAgent | kOfWord | kPreposition)) return;
+      if (!is(noun.end, kAgent | kOfWord)) return;
       attribution.source = {noun.end + 1, link};
       attribution.inverted = true;
       if (attribution.source.empty()) return;

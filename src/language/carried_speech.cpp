@@ -6,6 +6,7 @@ namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kLongestTranscriptName = 4;
+constexpr std::uint32_t kLongestSignature = 5;
 
 }  // namespace
 
@@ -29,6 +30,21 @@ TokenRange CarriedSpeech::transcript_name(const SpokenSentence& s) {
   return {range.begin, end};
 }
 
+/// "― Orla Finch" after what she said, a sentence of its own or the end of one.
+TokenRange CarriedSpeech::signature(const SpokenSentence& s) {
+  const TokenRange range = s.range();
+  std::uint32_t begin = range.end;
+  while (begin > range.begin && range.end - begin <= kLongestSignature) {
+    --begin;
+    if (!s.at(begin).is(kCapital)) return {};
+    if ((s.at(begin).before & kDash) != 0) {
+      return begin > 0 && s.quoted(begin - 1) ? TokenRange{begin, range.end} : TokenRange{};
+    }
+    if (!s.joined(begin)) return {};
+  }
+  return {};
+}
+
 void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
                          std::vector<Attribution>& found) {
   const TokenRange range = s.range();
@@ -40,6 +56,10 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
     return;
   }
   if (s.index() == 0) return;
+  if (const TokenRange signed_by = signature(s); !signed_by.empty()) {
+    found.push_back({AttributionKind::Incise, s.index(), signed_by, signed_by, s.span_of(range)});
+    return;
+  }
   if (follows_colon(s)) {
     stated_block_ = s.block();
     found.push_back({AttributionKind::Text,

@@ -12,7 +12,8 @@ constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
 constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
-constexpr std::uint32_t kLongestLinked = 5;  // « Plusieurs élus de gauche et »
+constexpr std::uint32_t kShortestLinked = 2;  // "company officials and"
+constexpr std::uint32_t kLongestLinked = 5;   // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
 
 }  // namespace
@@ -112,7 +113,9 @@ text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
 
 text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
   if (t >= range_.end) return {};
-  return span_of({t, segment_tokens(t - 1).end});
+  // « Le port indique de son côté que »: a switch right after the verb cuts nothing off.
+  const std::uint32_t end = segment_tokens(t - 1).end;
+  return span_of({t, end > t ? end : segment_tokens(t).end});
 }
 
 TokenRange SpokenSentence::words_from(std::uint32_t begin) const {
@@ -127,7 +130,9 @@ std::uint32_t SpokenSentence::skip_small_words_back(std::uint32_t verb) const {
     const std::uint32_t left = t - 1;
     // "Finch on Monday said"
     const bool day = t < verb && is(t, kWeekday) && is(left, kPreposition);
-    const bool clitic = is(left, kClitic) && !is(left, kPronoun | kDeterminer);
+    // « l'a dit »: before an auxiliary an article is a pronoun.
+    const bool clitic = is(left, kClitic) && !is(left, kPronoun) &&
+                        (!is(left, kDeterminer) || (t == verb && is(t, kFiniteWord)));
     if (!day && !clitic && !is(left, kSpeechAdverb | kNegation | kReflexive | kWeekday)) break;
     if (at(left).is(kCapital) && !is(left, kWeekday)) break;  // « Lui affirme »
     t = left;
@@ -151,16 +156,8 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   while (begin > range_.begin && end - begin < kLongestSource) {
     const std::uint32_t t = begin - 1;
     if (quoted(t) || is(t, kClauseOpener)) break;
-    if (is(t, kRelative)) {
-      if (begin == end) return {t, end};
-      if (is(t, kComplementiser) && !is(t, kDeterminer)) break;
-      if (is(t, kComplementiser) && t > range_.begin && joined(t) && !is(t - 1, kPreposition) &&
-          !at(t - 1).is(kCapital)) {
-        break;
-      }
-    } else if (is(t, kComplementiser)) {
-      break;
-    }
+    if (is(t, kRelative) && begin == end) return {t, end};
+    if (is(t, kComplementiser) || follows_verb_of_saying(begin)) break;
     if (is(t, kFiniteWord)) {
       // Of a relative clause that belongs to the group, or of the clause before.
       std::uint32_t back = t;
@@ -168,7 +165,7 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
              !is(back, kRelative)) {
         --back;
       }
-      if (!is(back, kRelative) || back == range_.begin) break;
+      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) break;
       begin = back;
       continue;
     }
@@ -182,6 +179,12 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   return without_lead_in({begin, end});
 }
 
+bool SpokenSentence::follows_verb_of_saying(std::uint32_t t) const {
+  return std::any_of(matches.finite.begin(), matches.finite.end(), [&](const Match& m) {
+    return m.tokens.end == t && !is(m.tokens.begin, kNounToo);
+  });
+}
+
 bool SpokenSentence::links_nouns(std::uint32_t coordinator) const {
   if (coordinator == range_.begin || !joined(coordinator)) return false;
   const std::uint32_t left = coordinator - 1;
@@ -193,8 +196,9 @@ bool SpokenSentence::links_nouns(std::uint32_t coordinator) const {
   while (begin > range_.begin && coordinator - begin <= kLongestLinked && joined(begin) &&
          !is(begin - 1, kFiniteWord | kClauseOpener | kComplementiser | kRelative))
     --begin;
-  return coordinator - begin <= kLongestLinked &&
-         (is(begin, kDeterminer) || at(begin).is(kCapital));
+  return coordinator - begin <= kShortestLinked ||
+         (coordinator - begin <= kLongestLinked &&
+          (is(begin, kDeterminer) || at(begin).is(kCapital)));
 }
 
 TokenRange SpokenSentence::without_lead_in(TokenRange group) const {
@@ -290,6 +294,7 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
       }
     }
   }
+  if (!language_->speech_clause_may_trail) cut_addressee(words);
   // … and when it was said comes last: "on Monday", "in a statement".
   for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
     if (is(t, kWeekday | kRelative | kClauseOpener) || any_begins_at(matches.whole, t)) {
@@ -301,6 +306,21 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
     }
   }
   return words;
+}
+
+void SpokenSentence::cut_addressee(TokenRange& words) const {
+  for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
+    if (!is(t, kPreposition) || is(t, kOfWord)) continue;
+    const std::uint32_t noun = is(t + 1, kDeterminer) && t + 2 < words.end ? t + 2 : t + 1;
+    bool name_follows = false;
+    for (std::uint32_t n = noun; n < words.end; ++n)
+      name_follows = name_follows || at(n).is(kCapital);
+    // « l'adjointe à la maire de Vélonne Ysée Marn »
+    if (name_follows && !at(noun).is(kCapital)) continue;
+    if (is(t, kDeterminer) && name_follows) continue;  // « le maire du Port »
+    words.end = t;
+    return;
+  }
 }
 
 TokenRange SpokenSentence::apposition_after(TokenRange group) const {

@@ -95,11 +95,19 @@ class SpokenSentence {
   [[nodiscard]] TokenRange bearer_after(std::uint32_t begin) const;
   /// Words between commas right after a noun group that say who that is: ", a spokesman for X,".
   [[nodiscard]] TokenRange apposition_after(TokenRange group) const;
+  /// Whether the words begin like a noun group: with an article, a pronoun, a name, a figure.
+  [[nodiscard]] bool opens_noun_group(std::uint32_t t) const {
+    return is(t, kDeterminer | kPronoun | kStandsAlone | kRelative | kImpersonal) ||
+           at(t).is(kCapital) || at(t).is(kDigits) || at(t).is(kFigureStart);
+  }
   /// Whether some word of the range is surely the verb of a clause, not one of a relative clause.
   [[nodiscard]] bool has_finite_word(TokenRange range) const;
 
  private:
+  /// « une source au quotidien »: whoever is spoken to is not the source.
+  void cut_addressee(TokenRange& words) const;
   [[nodiscard]] TokenRange segment_tokens(std::uint32_t t) const;
+  [[nodiscard]] bool follows_verb_of_saying(std::uint32_t t) const;
   /// Whether "and" links two nouns of a group rather than two clauses.
   [[nodiscard]] bool links_nouns(std::uint32_t coordinator) const;
   [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;

@@ -16,11 +16,13 @@
 //           leaves out sentences that are nothing but quoted for us and unmarked.
 // cue       one of theirs is found when one of ours overlaps it; ours is right when it overlaps one
 //           of theirs. The cues of carried sentences and of texts after a colon are no words of
-//           saying and stay out, and so does "in a statement" beside a verb of saying. Annotators
-//           mark who says "X said that Y wants Z", not always what Y does inside; the second line
-//           leaves out those of ours that stand in somebody's content and overlap no cue.
+//           saying and stay out, though a colon or dash of theirs is found where our source touches
+//           it, and so does "in a statement" beside a verb of saying. Annotators mark who says "X
+//           said that Y wants Z", not always what Y does inside; the second line leaves out those
+//           of ours that stand in somebody's content and overlap no cue.
 // source    of the attributions whose cue was found: ours overlaps theirs; ours is theirs.
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -106,6 +108,15 @@ std::vector<Document> read_documents(const std::filesystem::path& file) {
     documents.push_back(std::move(document));
   }
   return documents;
+}
+
+constexpr std::uint32_t kNear = 2;
+
+bool is_punctuation(const std::string& text, Bytes span) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (std::isalnum(static_cast<unsigned char>(text[i])) != 0) return false;
+  }
+  return true;
 }
 
 /// Right, too many, missed.
@@ -220,7 +231,7 @@ void measure_document(const Document& document, const language::Knowledge& knowl
   }
   std::vector<HeardOne> heard;
   for (const language::Attribution& attribution : analysis.attributions) {
-    if (attribution.vague || attribution.cue.empty()) continue;
+    if (attribution.cue.empty()) continue;
     HeardOne one;
     one.cue = bytes(analysis.tokens.span(attribution.cue));
     const language::TokenRange source =
@@ -256,6 +267,13 @@ void measure_document(const Document& document, const language::Knowledge& knowl
   for (const Marked& marked : document.marked) {
     if (marked.cue.empty()) continue;
     const HeardOne* best = nullptr;
+    if (is_punctuation(document.text, marked.cue.front())) {
+      for (const HeardOne& one : heard) {
+        if (one.source.begin <= marked.cue.front().end + kNear &&
+            marked.cue.front().begin <= one.source.end + kNear && one.source.end != 0)
+          best = &one;
+      }
+    }
     for (const HeardOne& one : heard) {
       if (!one.silent_cue && overlaps_any(one.cue, marked.cue) && best == nullptr) best = &one;
     }
