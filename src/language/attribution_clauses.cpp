@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/speech_verbs.h"
+
 namespace stet::language {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
 constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
 constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
-
-/// A verb of saying where it stands.
-struct Verb {
-  TokenRange words;         ///< with its auxiliary
-  std::uint32_t begin = 0;  ///< the first small word before it: « n'a pas dit »
-  bool stance = false;
-};
 
 class Clauses {
  public:
@@ -44,28 +39,23 @@ class Clauses {
     return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
            is_cue(found_, first_, verb);
   }
-  bool word_before(std::uint32_t t) const { return t > range_.begin && s_.joined(t); }
+  bool word_before(std::uint32_t t) const { return s_.word_before(t); }
   void add(const Attribution& attribution) { found_.push_back(attribution); }
-  Attribution clause_of(const Verb& verb) const {
+  Attribution clause_of(const SpeechVerb& verb) const {
     Attribution attribution{AttributionKind::Clause, s_.index(), verb.words, {}, {}};
     attribution.stance = verb.stance;
     return attribution;
   }
 
-  /// "'s" of a possessive.
-  bool is_possessive(std::uint32_t t) const {
-    return s_.at(t).size == 1 && (s_.at(t).before & kApostrophe) != 0 && !is(t, kFiniteWord);
-  }
-
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
-    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
     if (word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
       // « a-t-elle dit »: an incise, with a participle again.
       if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
       // "Moody's said" is no possessive, "Moody's claims" may be one.
-      if (is_possessive(left) && (is(words.begin, kNounToo) || is_base_form(words))) return;
+      if (is_possessive(s_, left) && (is(words.begin, kNounToo) || is_base_form(s_, words))) return;
       if (is(left, kPassiveAuxiliary)) {
         read_passive(verb, left);
         return;
@@ -74,86 +64,23 @@ class Clauses {
       if (is(left, kPerfectAuxiliary)) return;
       if (is(left, kModal | kFiniteWord)) {
         // "did not say", « aurait dit »
-        if (!is_base_form(words) && s_.language().speech_clause_may_trail) return;
+        if (!is_base_form(s_, words) && s_.language().speech_clause_may_trail) return;
         // What somebody may or will say is not said.
         verb.stance = verb.stance || is(left, kModal);
         verb.words.begin = left;
         verb.begin = s_.skip_small_words_back(left);
       } else if (is(left, kDeterminer | kPreposition) && !is(left, kRelative) &&
-                 !stands_alone(left, words)) {
-        if (!is_object_before_verb(left, words)) return;
+                 !stands_alone(s_, left, words)) {
+        if (!is_object_before_verb(s_, left, words)) return;
         verb.begin = left;
       }
     }
-    if (is(words.begin, kNounToo) && !is_verb_here(verb)) return;
+    if (is(words.begin, kNounToo) && !is_verb_here(s_, verb)) return;
     if (words.end < range_.end && s_.joined(words.end) && is(words.end, kAgent)) {
       read_agent(verb);
       return;
     }
     read_active(verb);
-  }
-
-  /// "others said": a determiner that is a subject.
-  bool stands_alone(std::uint32_t left, TokenRange verb) const {
-    return is(left, kStandsAlone) && !is(verb.begin, kNounToo);
-  }
-  /// « des sources l'assuraient »: a pronoun that looks like an article.
-  bool is_object_before_verb(std::uint32_t left, TokenRange verb) const {
-    return is(left, kClitic) && is(left, kDeterminer) && !is(verb.begin, kNounToo) &&
-           word_before(left) &&
-           !is(left - 1, kPreposition | kDeterminer | kCoordinator | kFiniteWord | kComplementiser);
-  }
-  bool is_base_form(TokenRange verb) const {
-    return any_begins_at(s_.matches.infinitives, verb.begin) ||
-           any_begins_at(s_.matches.stance_infinitives, verb.begin);
-  }
-
-  /// "Critics claim that": a form that is more often a noun must have a subject and content.
-  bool is_verb_here(const Verb& verb) const {
-    // « lui demande », « n'annonce »: with a small word of verbs only.
-    for (std::uint32_t t = verb.begin; t < verb.words.begin; ++t) {
-      if (is(t, kClitic | kNegation | kReflexive)) return true;
-    }
-    std::uint32_t next = verb.words.end;
-    if (next + 1 < range_.end && s_.joined(next) && is(next, kSpeechAdverb)) ++next;
-    const bool subject = word_before(verb.begin);
-    const std::uint32_t left = verb.begin - 1;
-    const bool bare = subject && is(left, kPronoun | kRelative | kStandsAlone);
-    if (bare && (next >= range_.end || !is(next, kFiniteWord))) return true;
-    const bool base = is_base_form(verb.words);
-    const bool plural = subject && (ends_in_s(left) || ends_in_s(head_of_subject(verb.begin)) ||
-                                    (word_before(left) && is(left - 1, kCoordinator)));
-    // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
-    const bool name = bare || (subject && s_.at(left).is(kCapital) && base == plural);
-    if (next >= range_.end) return subject && (name || base == plural);
-    if (is(next, kComplementiser | kPronoun) ||
-        (s_.at(next).before & (kColon | kQuotationMark)) != 0)
-      return !subject || !base || name || plural || !s_.language().speech_clause_may_trail;
-    if (!s_.joined(next)) return name && (s_.at(next).before & kComma) != 0;
-    if (is(next, kFiniteWord)) return false;
-    const bool object = is(next, kDeterminer) || s_.at(next).is(kCapital);
-    if (!subject) return object;  // « …, note le rapport »
-    if (!s_.language().speech_clause_may_trail)
-      return (object || is(next, kPreposition)) && !is(next, kOfWord);
-    if (verb.words.size() > 1) return name || base == plural;  // "plans to"
-    // "claims to have"
-    if (base == plural && is(next, kPreposition) && next + 1 < range_.end &&
-        is(next + 1, kFiniteWord | kPassiveAuxiliary))
-      return true;
-    // "the company hopes repairs will begin"
-    if (!base && !plural && s_.has_finite_word(s_.words_from(next))) return true;
-    return object ? name || base == plural || !base
-                  : name && is(next, kPreposition) && !is(next, kOfWord);
-  }
-
-  bool ends_in_s(std::uint32_t t) const { return s_.prose().text()[s_.at(t).end() - 1] == 's'; }
-  /// "documents from his tax return": the word before the first preposition.
-  std::uint32_t head_of_subject(std::uint32_t verb) const {
-    const TokenRange group = s_.subject_before(verb);
-    for (std::uint32_t t = group.begin + 1; t < group.end; ++t) {
-      if (is(t, kPreposition)) return t - 1;
-    }
-    return verb - 1;
   }
 
   void read_participle(TokenRange words, bool stance) {
@@ -162,7 +89,7 @@ class Clauses {
          ++back) {
       const std::uint32_t t = words.begin - back;
       if (!s_.joined(t + 1)) return;
-      const Verb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
+      const SpeechVerb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
       if (is(t, kPassiveAuxiliary) && !is(t, kPerfectAuxiliary)) {
         if (!out_of_play(words)) read_passive({words, verb.begin, stance}, t);
         return;
@@ -184,14 +111,14 @@ class Clauses {
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
   /// dit » is active.
-  void read_passive(const Verb& verb, std::uint32_t auxiliary) {
+  void read_passive(const SpeechVerb& verb, std::uint32_t auxiliary) {
     if (auxiliary > range_.begin && is(auxiliary - 1, kReflexive)) {
       read_active({{auxiliary, verb.words.end}, s_.skip_small_words_back(auxiliary), verb.stance});
       return;
     }
     read_agent(verb);
   }
-  void read_agent(const Verb& verb) {
+  void read_agent(const SpeechVerb& verb) {
     for (std::uint32_t t = verb.words.end;
          t < range_.end && t < verb.words.end + kAgentReach && s_.joined(t); ++t) {
       if (!is(t, kAgent)) continue;
@@ -209,7 +136,7 @@ class Clauses {
     if (s_.matches.chains.empty() || out_of_play(words) || !word_before(words.begin)) return;
     for (const Match& chain : s_.matches.chains) {
       if (chain.tokens.end != words.begin || is_cue(found_, first_, chain.tokens)) continue;
-      Verb verb{
+      SpeechVerb verb{
           {chain.tokens.begin, words.end}, s_.skip_small_words_back(chain.tokens.begin), stance};
       while (word_before(verb.begin) && is(verb.begin - 1, kFiniteWord)) {
         verb.stance = verb.stance || is(verb.begin - 1, kModal);
@@ -238,7 +165,7 @@ class Clauses {
 
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
-    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
     if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
       // "an official warning"
       const std::uint32_t next = words.end;
@@ -256,10 +183,14 @@ class Clauses {
       if (is(left, kPassiveAuxiliary)) {
         verb.words.begin = left;
         verb.begin = s_.skip_small_words_back(left);
+        // "is saying that" reports, "are calling for" is what somebody does.
+        const std::uint32_t next = words.end;
+        verb.stance = stance || next >= range_.end ||
+                      (!is(next, kComplementiser | kPronoun) && s_.joined(next));
         read_active(verb);
         return;
       }
-      if (is_possessive(left)) {
+      if (is_possessive(s_, left)) {
         // "it's denouncing"
         if (left == range_.begin || !is(left - 1, kPronoun | kRelative)) return;
         verb.words.begin = left;
@@ -317,7 +248,7 @@ class Clauses {
     add({AttributionKind::Incise, s_.index(), words, {}, s_.segment_of(words.begin)});
   }
 
-  void read_active(const Verb& verb) {
+  void read_active(const SpeechVerb& verb) {
     const std::uint32_t after = verb.words.end;
     const bool clitic_after =
         after < range_.end && (s_.at(after).before & kHyphen) != 0 && is(after, kClitic);
@@ -372,16 +303,20 @@ class Clauses {
       attribution.scope = s_.segment_of(verb.words.begin);
     } else {
       attribution.source = subject;
-      attribution.scope = s_.rest_after(after);
+      attribution.scope = s_.content_after(verb.words);
     }
-    attribution.vague = !attribution.source.empty() &&
-                        is(attribution.source.end - 1, kImpersonal) &&
-                        attribution.source.end == subject.end;
+    attribution.vague = attribution.source.end == subject.end && is_nobody(subject, verb);
     add(attribution);
   }
 
+  /// « On », "some". Who writes may report ("we reported in May"), but not take a stance.
+  bool is_nobody(TokenRange subject, const SpeechVerb& verb) const {
+    if (subject.empty() || !is(subject.end - 1, kImpersonal)) return false;
+    return verb.stance || is(subject.end - 1, kPronoun | kDeterminer | kStandsAlone);
+  }
+
   /// Nothing but punctuation before the verb: its subject follows, or an aside parts them.
-  void read_apart(const Verb& verb, std::uint32_t clause_end, bool clitic_after) {
+  void read_apart(const SpeechVerb& verb, std::uint32_t clause_end, bool clitic_after) {
     const std::uint32_t after = verb.words.end;
     const bool quotation = s_.follows_quotation(verb.begin);
     Attribution attribution = clause_of(verb);
@@ -445,7 +380,7 @@ class Clauses {
     add(attribution);
   }
 
-  bool ends_sentence_after_aside(TokenRange source, const Verb& verb,
+  bool ends_sentence_after_aside(TokenRange source, const SpeechVerb& verb,
                                  std::uint32_t clause_end) const {
     if (verb.stance || !s_.language().speech_clause_may_trail || clause_end < range_.end)
       return false;
@@ -455,7 +390,7 @@ class Clauses {
   }
 
   /// "said shoppers were happier", « a affirmé que »: what follows the verb is what was said.
-  bool has_content(const Verb& verb, std::uint32_t clause_end) const {
+  bool has_content(const SpeechVerb& verb, std::uint32_t clause_end) const {
     const std::uint32_t after = verb.words.end;
     if (after >= range_.end) return false;
     const std::uint32_t near = std::min(clause_end, after + kAddresseeReach);
@@ -489,7 +424,7 @@ class Clauses {
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.
-  bool is_trailing(const Verb& verb, TokenRange subject, std::uint32_t clause_end) const {
+  bool is_trailing(const SpeechVerb& verb, TokenRange subject, std::uint32_t clause_end) const {
     if (subject.begin == range_.begin) return false;
     if (s_.follows_quotation(subject.begin)) return true;
     if (verb.stance || verb.words.end - subject.begin > kLongestIncise) return false;
@@ -506,7 +441,7 @@ class Clauses {
   }
 
   /// Whether what follows the verb is its content rather than the time and place of speaking.
-  bool says_something(const Verb& verb, std::uint32_t end) const {
+  bool says_something(const SpeechVerb& verb, std::uint32_t end) const {
     const std::uint32_t begin = verb.words.end;
     if (end < range_.end && (s_.at(end).before & (kColon | kQuotationMark)) != 0) return true;
     if (begin >= end) return false;

@@ -82,6 +82,10 @@ class Frames {
     Attribution attribution{AttributionKind::Frame, s_.index(), cue, {}, s_.segment_of(cue.begin)};
     attribution.source =
         names_itself ? TokenRange{cue.begin, s_.words_from(cue.begin).end} : s_.words_from(cue.end);
+    // "a report by the port that …"
+    for (std::uint32_t t = attribution.source.begin + 1; t < attribution.source.end; ++t) {
+      if (is(t, kComplementiser)) attribution.source.end = t;
+    }
     attribution.apposition = s_.apposition_after(attribution.source);
     attribution.vague =
         std::any_of(s_.matches.nobody.begin(), s_.matches.nobody.end(),

@@ -57,7 +57,8 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
   }
   if (s.index() == 0) return;
   if (const TokenRange signed_by = signature(s); !signed_by.empty()) {
-    found.push_back({AttributionKind::Incise, s.index(), signed_by, signed_by, s.span_of(range)});
+    found.push_back({AttributionKind::Incise, s.index(), signed_by, signed_by,
+                     s.span_of({range.begin, signed_by.begin})});
     return;
   }
   if (follows_colon(s)) {

@@ -118,6 +118,18 @@ text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
   return span_of({t, end > t ? end : segment_tokens(t).end});
 }
 
+text::ProseSpan SpokenSentence::content_after(TokenRange verb) const {
+  const text::ProseSpan content = rest_after(verb.end);
+  const WordId auxiliary = at(verb.begin).word;
+  if (content.empty() || verb.size() < 2 || !is(verb.begin, kPerfectAuxiliary)) return content;
+  for (std::uint32_t t = verb.end; t + 1 < range_.end && at(t).begin < content.end; ++t) {
+    if (at(t).word == auxiliary) return content;
+    if (is(t, kCoordinator) && at(t + 1).word == auxiliary && !quoted(t))
+      return span_of({verb.end, t});
+  }
+  return content;
+}
+
 TokenRange SpokenSentence::words_from(std::uint32_t begin) const {
   std::uint32_t end = begin;
   while (end < range_.end && end - begin < kLongestSource && (end == begin || joined(end))) ++end;
@@ -247,6 +259,8 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
                       (at(begin).before & (kQuotationMark | kColon)) != 0 ||
                       ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
                       (begin > range_.begin && is(begin - 1, kWeekday | kMonth));
+  // "Minutes later, someone, perhaps a guard, says"
+  if (head.size() == 1 && is(head.begin, kStandsAlone)) return head;
   return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};
 }
 

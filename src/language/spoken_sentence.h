@@ -69,12 +69,18 @@ class SpokenSentence {
   /// No punctuation before the word; the dot of "U.S." and the & of "AT&T" are none.
   [[nodiscard]] bool joined(std::uint32_t t) const;
 
+  /// Whether a word stands before, with no punctuation between.
+  [[nodiscard]] bool word_before(std::uint32_t t) const { return t > range_.begin && joined(t); }
+
   [[nodiscard]] text::ProseSpan span_of(TokenRange range) const;
   /// What a frame or incise at the word covers: its segment, and when it trails, all before it back
   /// to a semicolon.
   [[nodiscard]] text::ProseSpan segment_of(std::uint32_t t) const;
   /// From the word to the end of the segment of the word before it.
   [[nodiscard]] text::ProseSpan rest_after(std::uint32_t t) const;
+  /// The same after a verb, but not beyond « et a quitté »: a second verb with the auxiliary of the
+  /// first is not what was said, unless the content has that auxiliary too.
+  [[nodiscard]] text::ProseSpan content_after(TokenRange verb) const;
   /// To the next punctuation, at most as many words as a source is long.
   [[nodiscard]] TokenRange words_from(std::uint32_t begin) const;
 

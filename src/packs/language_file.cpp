@@ -198,6 +198,7 @@ class Loader {
   void read_clauses(Options& root) {
     Options clauses = root.table("clauses");
     give_role(clauses.texts("finite-words"), language::kFiniteWord);
+    give_role(clauses.texts("object-pronouns"), language::kClitic);
     give_role(clauses.texts("modals"), language::kModal);
     // Who writes is no source.
     give_role(clauses.texts("first-persons"), language::kImpersonal);
