@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/speech_verbs.h"
+
 namespace stet::language {
 namespace {
 
@@ -12,13 +14,6 @@ constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
 constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
 constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
-
-/// A verb of saying where it stands.
-struct Verb {
-  TokenRange words;         ///< with its auxiliary
-  std::uint32_t begin = 0;  ///< the first small word before it: « n'a pas dit »
-  bool stance = false;
-};
 
 class Clauses {
  public:
@@ -44,27 +39,23 @@ class Clauses {
     return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
            is_cue(found_, first_, verb);
   }
-  bool word_before(std::uint32_t t) const { return t > range_.begin && s_.joined(t); }
+  bool word_before(std::uint32_t t) const { return s_.word_before(t); }
   void add(const Attribution& attribution) { found_.push_back(attribution); }
-  Attribution clause_of(const Verb& verb) const {
+  Attribution clause_of(const SpeechVerb& verb) const {
     Attribution attribution{AttributionKind::Clause, s_.index(), verb.words, {}, {}};
     attribution.stance = verb.stance;
     return attribution;
   }
 
-  /// "'s" of a possessive.
-  bool is_possessive(std::uint32_t t) const {
-    return s_.at(t).size == 1 && (s_.at(t).before & kApostrophe) != 0 && !is(t, kFiniteWord);
-  }
-
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
-    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
     if (word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
       // « a-t-elle dit »: an incise, with a participle again.
       if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
-      if (is_possessive(left)) return;
+      // "Moody's said" is no possessive, "Moody's claims" may be one.
+      if (is_possessive(s_, left) && (is(words.begin, kNounToo) || is_base_form(s_, words))) return;
       if (is(left, kPassiveAuxiliary)) {
         read_passive(verb, left);
         return;
@@ -72,69 +63,24 @@ class Clauses {
       // « a dit » has the form of a present: the participle is read with its auxiliary.
       if (is(left, kPerfectAuxiliary)) return;
       if (is(left, kModal | kFiniteWord)) {
-        if (!is_base_form(words)) return;
+        // "did not say", « aurait dit »
+        if (!is_base_form(s_, words) && s_.language().speech_clause_may_trail) return;
         // What somebody may or will say is not said.
         verb.stance = verb.stance || is(left, kModal);
         verb.words.begin = left;
         verb.begin = s_.skip_small_words_back(left);
       } else if (is(left, kDeterminer | kPreposition) && !is(left, kRelative) &&
-                 !stands_alone(left, words)) {
-        if (!is_object_before_verb(left, words)) return;
+                 !stands_alone(s_, left, words)) {
+        if (!is_object_before_verb(s_, left, words)) return;
         verb.begin = left;
       }
     }
-    if (is(words.begin, kNounToo) && !is_verb_here(verb)) return;
+    if (is(words.begin, kNounToo) && !is_verb_here(s_, verb)) return;
     if (words.end < range_.end && s_.joined(words.end) && is(words.end, kAgent)) {
       read_agent(verb);
       return;
     }
     read_active(verb);
-  }
-
-  /// "others said": a determiner that is a subject.
-  bool stands_alone(std::uint32_t left, TokenRange verb) const {
-    return is(left, kStandsAlone) && !is(verb.begin, kNounToo);
-  }
-  /// « des sources l'assuraient »: a pronoun that looks like an article.
-  bool is_object_before_verb(std::uint32_t left, TokenRange verb) const {
-    return is(left, kClitic) && is(left, kDeterminer) && !is(verb.begin, kNounToo) &&
-           word_before(left) &&
-           !is(left - 1, kPreposition | kDeterminer | kCoordinator | kFiniteWord | kComplementiser);
-  }
-  bool is_base_form(TokenRange verb) const {
-    return any_begins_at(s_.matches.infinitives, verb.begin) ||
-           any_begins_at(s_.matches.stance_infinitives, verb.begin);
-  }
-
-  /// "Critics claim that": a form that is more often a noun must have a subject and content.
-  bool is_verb_here(const Verb& verb) const {
-    const std::uint32_t next = verb.words.end;
-    const bool subject = word_before(verb.begin);
-    const std::uint32_t left = verb.begin - 1;
-    const bool bare = subject && is(left, kPronoun | kRelative | kStandsAlone);
-    if (bare && (next >= range_.end || !is(next, kFiniteWord))) return true;
-    const bool base = is_base_form(verb.words);
-    const bool plural = subject && (s_.prose().text()[s_.at(left).end() - 1] == 's' ||
-                                    (word_before(left) && is(left - 1, kCoordinator)));
-    // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
-    const bool name = bare || (subject && s_.at(left).is(kCapital) && base == plural);
-    if (next >= range_.end) return name && !s_.in_heading();
-    if (is(next, kComplementiser | kPronoun) ||
-        (s_.at(next).before & (kColon | kQuotationMark)) != 0)
-      return !subject || !base || name || plural || !s_.language().speech_clause_may_trail;
-    if (!s_.joined(next)) return name && (s_.at(next).before & kComma) != 0;
-    if (is(next, kFiniteWord)) return false;
-    const bool object = is(next, kDeterminer) || s_.at(next).is(kCapital);
-    if (!subject) return object;  // « …, note le rapport »
-    if (!s_.language().speech_clause_may_trail)
-      return (object || is(next, kPreposition)) && !is(next, kOfWord);
-    if (verb.words.size() > 1) return name || base == plural;  // "plans to"
-    // "claims to have"
-    if (base == plural && is(next, kPreposition) && next + 1 < range_.end &&
-        is(next + 1, kFiniteWord | kPassiveAuxiliary))
-      return true;
-    return object ? name || base == plural || !base
-                  : name && is(next, kPreposition) && !is(next, kOfWord);
   }
 
   void read_participle(TokenRange words, bool stance) {
@@ -143,7 +89,7 @@ class Clauses {
          ++back) {
       const std::uint32_t t = words.begin - back;
       if (!s_.joined(t + 1)) return;
-      const Verb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
+      const SpeechVerb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
       if (is(t, kPassiveAuxiliary) && !is(t, kPerfectAuxiliary)) {
         if (!out_of_play(words)) read_passive({words, verb.begin, stance}, t);
         return;
@@ -165,14 +111,14 @@ class Clauses {
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
   /// dit » is active.
-  void read_passive(const Verb& verb, std::uint32_t auxiliary) {
+  void read_passive(const SpeechVerb& verb, std::uint32_t auxiliary) {
     if (auxiliary > range_.begin && is(auxiliary - 1, kReflexive)) {
       read_active({{auxiliary, verb.words.end}, s_.skip_small_words_back(auxiliary), verb.stance});
       return;
     }
     read_agent(verb);
   }
-  void read_agent(const Verb& verb) {
+  void read_agent(const SpeechVerb& verb) {
     for (std::uint32_t t = verb.words.end;
          t < range_.end && t < verb.words.end + kAgentReach && s_.joined(t); ++t) {
       if (!is(t, kAgent)) continue;
@@ -190,7 +136,7 @@ class Clauses {
     if (s_.matches.chains.empty() || out_of_play(words) || !word_before(words.begin)) return;
     for (const Match& chain : s_.matches.chains) {
       if (chain.tokens.end != words.begin || is_cue(found_, first_, chain.tokens)) continue;
-      Verb verb{
+      SpeechVerb verb{
           {chain.tokens.begin, words.end}, s_.skip_small_words_back(chain.tokens.begin), stance};
       while (word_before(verb.begin) && is(verb.begin - 1, kFiniteWord)) {
         verb.stance = verb.stance || is(verb.begin - 1, kModal);
@@ -200,6 +146,18 @@ class Clauses {
       if (word_before(verb.begin) && is(verb.begin - 1, kDeterminer | kPreposition) &&
           !is(verb.begin - 1, kRelative | kStandsAlone))
         return;
+      // « et de conclure : »
+      if (is(chain.tokens.begin, kCoordinator | kPreposition)) {
+        const std::uint32_t next = words.end;
+        if (next >= range_.end ||
+            (!is(next, kComplementiser) && (s_.at(next).before & (kColon | kQuotationMark)) == 0))
+          return;
+        Attribution attribution = clause_of(verb);
+        attribution.antecedent = bearer_so_far(verb.begin);
+        attribution.scope = s_.rest_after(words.end);
+        add(attribution);
+        return;
+      }
       read_active(verb);
       return;
     }
@@ -207,7 +165,17 @@ class Clauses {
 
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
-    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
+    if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
+      // "an official warning"
+      const std::uint32_t next = words.end;
+      if (next >= range_.end ||
+          (!is(next, kComplementiser) && (s_.at(next).before & (kColon | kQuotationMark)) == 0))
+        return;
+    }
+    // « l'accusant »: a pronoun that looks like an article.
+    if (word_before(verb.begin) && is(verb.begin - 1, kClitic) && is(verb.begin - 1, kDeterminer))
+      --verb.begin;
     Attribution attribution = clause_of(verb);
     attribution.scope = s_.rest_after(words.end);
     if (word_before(verb.begin)) {
@@ -215,10 +183,14 @@ class Clauses {
       if (is(left, kPassiveAuxiliary)) {
         verb.words.begin = left;
         verb.begin = s_.skip_small_words_back(left);
+        // "is saying that" reports, "are calling for" is what somebody does.
+        const std::uint32_t next = words.end;
+        verb.stance = stance || next >= range_.end ||
+                      (!is(next, kComplementiser | kPronoun) && s_.joined(next));
         read_active(verb);
         return;
       }
-      if (is_possessive(left)) {
+      if (is_possessive(s_, left)) {
         // "it's denouncing"
         if (left == range_.begin || !is(left - 1, kPronoun | kRelative)) return;
         verb.words.begin = left;
@@ -233,22 +205,39 @@ class Clauses {
       if (is(left, kDeterminer | kPreposition | kFiniteWord | kComplementiser) && !clause) return;
       // "an advertising firm", "tweets criticising them"
       if (stance) return;
-      attribution.source = clause ? bearer_so_far() : s_.subject_before(verb.begin);
+      // « a réagi en affirmant »
+      const bool clitic = words.begin > verb.begin && is(words.begin - 1, kPreposition);
+      if (!clause && !clitic) attribution.source = s_.subject_before(verb.begin);
+      if (!attribution.source.empty() && !s_.opens_noun_group(attribution.source.begin) &&
+          !s_.language().speech_clause_may_trail)
+        attribution.source = {};
+      if (attribution.source.empty()) attribution.antecedent = bearer_before(verb.begin);
     } else {
-      attribution.source = bearer_so_far();
+      attribution.antecedent = bearer_before(verb.begin);
     }
-    if (attribution.source.empty() && stance) return;
+    if (stance && (words.begin == range_.begin ||
+                   (attribution.source.empty() && attribution.antecedent.empty())))
+      return;
     add(attribution);
   }
 
   /// Who spoke last in the sentence, else its first noun group.
-  TokenRange bearer_so_far() const {
+  TokenRange bearer_so_far(std::uint32_t before) const {
     for (std::size_t i = found_.size(); i-- > first_;) {
-      const Attribution& before = found_[i];
-      if (!before.source.empty() && !before.aside && before.kind != AttributionKind::Carried)
-        return before.source;
+      const Attribution& earlier = found_[i];
+      if (!earlier.source.empty() && !earlier.aside && earlier.source.end <= before)
+        return earlier.source;
+      if (earlier.source.empty() && !earlier.antecedent.empty() && earlier.antecedent.end <= before)
+        return earlier.antecedent;
     }
     return s_.leading_group();
+  }
+  /// The same, when somebody spoke or the group is a name or a pronoun: a participle far from its
+  /// noun may belong to another.
+  TokenRange bearer_before(std::uint32_t participle) const {
+    const TokenRange bearer = bearer_so_far(participle);
+    if (bearer.empty() || bearer != s_.leading_group()) return bearer;
+    return is(bearer.begin, kDeterminer) && !is(bearer.begin, kPronoun) ? TokenRange{} : bearer;
   }
 
   void read_incise(TokenRange words) {
@@ -259,28 +248,44 @@ class Clauses {
     add({AttributionKind::Incise, s_.index(), words, {}, s_.segment_of(words.begin)});
   }
 
-  void read_active(const Verb& verb) {
+  void read_active(const SpeechVerb& verb) {
     const std::uint32_t after = verb.words.end;
     const bool clitic_after =
         after < range_.end && (s_.at(after).before & kHyphen) != 0 && is(after, kClitic);
     const std::uint32_t clause_end = s_.words_from(after).end;
     if (!word_before(verb.begin) || clitic_after) {
+      // « Le port craint-il que … ? » asks, and credits nobody.
+      if (clitic_after && word_before(verb.begin) &&
+          s_.opens_noun_group(s_.subject_before(verb.begin).begin) &&
+          !s_.follows_quotation(s_.subject_before(verb.begin).begin))
+        return;
       read_apart(verb, clause_end, clitic_after);
       return;
     }
     Attribution attribution = clause_of(verb);
     const TokenRange subject = s_.subject_before(verb.begin);
+    if (!s_.language().speech_clause_may_trail && !subject.empty() && !verb.stance &&
+        !s_.opens_noun_group(subject.begin) && names_speaker(after) &&
+        !has_content(verb, clause_end)) {
+      // « Le bac a coulé au large rapporte le port »: the comma was dropped.
+      read_apart(verb, clause_end, clitic_after);
+      return;
+    }
     const bool trails =
         clause_end >= range_.end || (s_.at(clause_end).before & (kComma | kStop | kDash)) != 0;
     if (subject.empty()) {
       // « Elle a quitté la salle et dit »: the subject of the verb before.
-      attribution.source = bearer_so_far();
+      attribution.antecedent = bearer_so_far(verb.begin);
       attribution.scope = s_.rest_after(after);
     } else if (is(subject.begin, kRelative)) {
       // « X, qui dit craindre le pire, … »: the credit ends with the relative clause.
       attribution.source = subject;
       attribution.scope = s_.span_of({after, clause_end});
-      attribution.aside = true;
+      attribution.aside = !s_.joined(subject.begin) || subject.begin == range_.begin;
+      if (!attribution.aside) {
+        const TokenRange antecedent = s_.subject_before(subject.begin);
+        if (!antecedent.empty()) attribution.source = {antecedent.begin, subject.end};
+      }
     } else if (s_.language().speech_clause_may_trail && trails &&
                is_trailing(verb, subject, clause_end)) {
       // "…, the army said on Monday."
@@ -298,28 +303,52 @@ class Clauses {
       attribution.scope = s_.segment_of(verb.words.begin);
     } else {
       attribution.source = subject;
-      attribution.scope = s_.rest_after(after);
+      attribution.scope = s_.content_after(verb.words);
     }
-    attribution.vague = !attribution.source.empty() &&
-                        is(attribution.source.end - 1, kImpersonal) &&
-                        attribution.source.end == subject.end;
+    attribution.vague = attribution.source.end == subject.end && is_nobody(subject, verb);
     add(attribution);
   }
 
+  /// « On », "some". Who writes may report ("we reported in May"), but not take a stance.
+  bool is_nobody(TokenRange subject, const SpeechVerb& verb) const {
+    if (subject.empty() || !is(subject.end - 1, kImpersonal)) return false;
+    return verb.stance || is(subject.end - 1, kPronoun | kDeterminer | kStandsAlone);
+  }
+
   /// Nothing but punctuation before the verb: its subject follows, or an aside parts them.
-  void read_apart(const Verb& verb, std::uint32_t clause_end, bool clitic_after) {
+  void read_apart(const SpeechVerb& verb, std::uint32_t clause_end, bool clitic_after) {
     const std::uint32_t after = verb.words.end;
     const bool quotation = s_.follows_quotation(verb.begin);
-    if (verb.begin == range_.begin && !clitic_after && !quotation) return;
     Attribution attribution = clause_of(verb);
+    if (verb.begin == range_.begin && !clitic_after && !quotation) {
+      // "Said Finch: …"
+      const bool colon = clause_end < range_.end && (s_.at(clause_end).before & kColon) != 0;
+      if (!colon || verb.stance || !names_speaker(after)) return;
+      attribution.source = s_.bearer_after(after);
+      attribution.inverted = true;
+      attribution.scope = s_.rest_after(clause_end);
+      add(attribution);
+      return;
+    }
+    if (const TokenRange name = s_.quoted_name_before(verb.begin); !name.empty() && !clitic_after) {
+      attribution.source = name;
+      attribution.scope = s_.rest_after(after);
+      if (!attribution.scope.empty()) add(attribution);
+      return;
+    }
     if (!clitic_after && !quotation && verb.begin > range_.begin) {
-      const bool told = is(verb.words.end - 1, kTakesAddressee);
+      // "told X", "is telling X": in English nobody stands there who speaks.
+      const bool told = is(verb.words.end - 1, kTakesAddressee) ||
+                        (s_.language().speech_clause_may_trail && verb.words.size() > 1 &&
+                         is(verb.words.begin, kFiniteWord));
       if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after)) {
         attribution.source = s_.subject_over_aside(verb.begin);
+        if (!attribution.source.empty())
+          attribution.apposition = {attribution.source.end, verb.begin};
         attribution.scope = s_.rest_after(after);
         if (attribution.source.empty() && (verb.stance || told)) return;
         if (!attribution.source.empty() || has_content(verb, clause_end)) {
-          if (attribution.source.empty()) attribution.source = bearer_so_far();
+          if (attribution.source.empty()) attribution.antecedent = bearer_so_far(verb.begin);
           if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
             // "…, Mr Finch, 82, told me."
             attribution.kind = AttributionKind::Incise;
@@ -335,6 +364,12 @@ class Clauses {
     attribution.kind = AttributionKind::Incise;
     attribution.inverted = true;
     attribution.source = clitic_after ? TokenRange{after, after + 1} : s_.bearer_after(after);
+    if (const std::uint32_t pronoun = pronoun_inside(verb.words); pronoun != verb.words.end)
+      attribution.source = {pronoun, pronoun + 1};  // a-t-elle dit
+    if (!clitic_after && after + 1 < range_.end && is(after, kClitic) &&
+        !is(after, kPronoun | kDeterminer) && is(after + 1, kPronoun) &&
+        (s_.at(after + 1).before & kHyphen) != 0)
+      attribution.source = {after + 1, after + 2};  // lance t-elle
     if (clitic_after && is(after, kClitic) && !is(after, kPronoun) && after + 1 < range_.end &&
         is(after + 1, kPronoun))
       attribution.source = {after + 1, after + 2};  // annonce-t-il
@@ -345,7 +380,7 @@ class Clauses {
     add(attribution);
   }
 
-  bool ends_sentence_after_aside(TokenRange source, const Verb& verb,
+  bool ends_sentence_after_aside(TokenRange source, const SpeechVerb& verb,
                                  std::uint32_t clause_end) const {
     if (verb.stance || !s_.language().speech_clause_may_trail || clause_end < range_.end)
       return false;
@@ -355,7 +390,7 @@ class Clauses {
   }
 
   /// "said shoppers were happier", « a affirmé que »: what follows the verb is what was said.
-  bool has_content(const Verb& verb, std::uint32_t clause_end) const {
+  bool has_content(const SpeechVerb& verb, std::uint32_t clause_end) const {
     const std::uint32_t after = verb.words.end;
     if (after >= range_.end) return false;
     const std::uint32_t near = std::min(clause_end, after + kAddresseeReach);
@@ -370,6 +405,14 @@ class Clauses {
     return s_.has_finite_word({after, clause_end});
   }
 
+  /// The pronoun of « a-t-elle dit », or the end.
+  std::uint32_t pronoun_inside(TokenRange words) const {
+    for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+      if (is(t, kPronoun) && is(t, kClitic) && (s_.at(t).before & kHyphen) != 0) return t;
+    }
+    return words.end;
+  }
+
   /// Whether a noun group stands after the verb as its subject.
   bool names_speaker(std::uint32_t after) const {
     const TokenRange words = s_.bearer_after(after);
@@ -381,7 +424,7 @@ class Clauses {
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.
-  bool is_trailing(const Verb& verb, TokenRange subject, std::uint32_t clause_end) const {
+  bool is_trailing(const SpeechVerb& verb, TokenRange subject, std::uint32_t clause_end) const {
     if (subject.begin == range_.begin) return false;
     if (s_.follows_quotation(subject.begin)) return true;
     if (verb.stance || verb.words.end - subject.begin > kLongestIncise) return false;
@@ -398,7 +441,7 @@ class Clauses {
   }
 
   /// Whether what follows the verb is its content rather than the time and place of speaking.
-  bool says_something(const Verb& verb, std::uint32_t end) const {
+  bool says_something(const SpeechVerb& verb, std::uint32_t end) const {
     const std::uint32_t begin = verb.words.end;
     if (end < range_.end && (s_.at(end).before & (kColon | kQuotationMark)) != 0) return true;
     if (begin >= end) return false;

@@ -24,11 +24,16 @@ class Frames {
     for (const Match& frame : m.frames_name) {
       const std::uint32_t next = frame.tokens.end;
       if (next >= range_.end) continue;
-      if (s_.at(next).is(kCapital) || opens_with_bearer(frame.tokens))
+      if ((s_.at(next).is(kCapital) && stands_apart(frame.tokens)) ||
+          opens_with_bearer(frame.tokens))
         add_frame(frame.tokens, false);
     }
     for (const Match& whole : m.whole) {
       if (s_.quoted(whole.tokens.begin) || any_overlaps(m.false_frames, whole.tokens)) continue;
+      if (!found_.empty() && found_.back().sentence == s_.index() &&
+          found_.back().kind == AttributionKind::Statement &&
+          found_.back().cue.overlaps(whole.tokens))
+        continue;
       found_.push_back({AttributionKind::Statement, s_.index(), whole.tokens, whole.tokens,
                         s_.segment_of(whole.tokens.begin)});
     }
@@ -43,38 +48,27 @@ class Frames {
     }
   }
 
-  void find_heading_bearer() {
-    if (range_.size() < kShortestHeading) return;
+  std::optional<HeadingBearer> find_heading_bearer() const {
+    if (range_.size() < kShortestHeading) return std::nullopt;
     // "… - MIYAZAWA"
     std::uint32_t tail = range_.end - 1;
     while (tail > range_.begin && range_.end - tail < kLongestHeadingTail &&
            (s_.at(tail).before & kDash) == 0)
       --tail;
     if (tail >= range_.begin + kShortestHeading && (s_.at(tail).before & kDash) != 0) {
-      bool name = true;
-      for (std::uint32_t t = tail; t < range_.end; ++t) {
-        name = name && s_.at(t).is(kCapital) && !s_.at(t).is(kDigits) &&
-               (t == tail || s_.joined(t)) && !is(t, kFiniteWord | kWeekday | kMonth);
-      }
-      const bool bearer = any_begins_at(s_.matches.bearers, tail);
-      if (name || bearer) {
-        add_heading({tail, range_.end}, {range_.begin, tail});
-        return;
-      }
+      const bool known = any_begins_at(s_.matches.bearers, tail);
+      if (!known && !is_name({tail, range_.end})) return std::nullopt;
+      return bearer_of({tail, range_.end}, {range_.begin, tail}, known);
     }
-    // « Police : deux arrestations »; « Orla Finch : "…" »
     std::uint32_t colon = range_.begin + 1;
-    while (colon < range_.end && colon - range_.begin <= kLongestHeadBearer &&
+    while (colon < range_.end && colon - range_.begin <= kLongestHeadingTail &&
            (s_.at(colon).before & kColon) == 0 && s_.joined(colon))
       ++colon;
-    if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return;
-    bool name = colon - range_.begin <= kLongestHeadingTail;
-    for (std::uint32_t t = range_.begin; t < colon; ++t) name = name && s_.at(t).is(kCapital);
-    const bool quotes = name && s_.follows_quotation(colon);
-    const bool bearer =
-        any_begins_at(s_.matches.bearers, range_.begin) ||
-        (is(range_.begin, kDeterminer) && any_begins_at(s_.matches.bearers, range_.begin + 1));
-    if (quotes || bearer) add_heading({range_.begin, colon}, {colon, range_.end});
+    if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return std::nullopt;
+    const TokenRange head{range_.begin, colon};
+    const bool known = any_begins_at(s_.matches.heading_bearers, head.begin);
+    if (!known && !is_name(head)) return std::nullopt;
+    return bearer_of(head, {colon, range_.end}, known || s_.follows_quotation(colon));
   }
 
  private:
@@ -88,11 +82,26 @@ class Frames {
     Attribution attribution{AttributionKind::Frame, s_.index(), cue, {}, s_.segment_of(cue.begin)};
     attribution.source =
         names_itself ? TokenRange{cue.begin, s_.words_from(cue.begin).end} : s_.words_from(cue.end);
+    // "a report by the port that …"
+    for (std::uint32_t t = attribution.source.begin + 1; t < attribution.source.end; ++t) {
+      if (is(t, kComplementiser)) attribution.source.end = t;
+    }
     attribution.apposition = s_.apposition_after(attribution.source);
     attribution.vague =
         std::any_of(s_.matches.nobody.begin(), s_.matches.nobody.end(),
                     [&](const Match& nobody) { return nobody.tokens == attribution.source; });
     found_.push_back(attribution);
+  }
+
+  /// « Pour Ysée Marn, …», « …, pour Ysée Marn »: between the punctuation of a frame, not « un rôle
+  /// pour Ysée Marn ».
+  bool stands_apart(TokenRange cue) const {
+    const TokenRange words = s_.words_from(cue.end);
+    const bool closed = words.end >= range_.end || (s_.at(words.end).before & kComma) != 0;
+    const bool head = cue.begin == range_.begin ||
+                      (cue.begin == range_.begin + 1 && is(range_.begin, kCoordinator)) ||
+                      s_.follows_quotation(words.end < range_.end ? words.end : cue.end);
+    return closed && (head || (s_.at(cue.begin).before & kComma) != 0);
   }
 
   /// « Pour le ministre, les critiques sont injustes »: at the head of its sentence, before a
@@ -127,9 +136,9 @@ class Frames {
     if (link == noun.end) {
       attribution.cue.end = found->tokens.end;
       attribution.source = possessor_before(noun.begin);
-      attribution.vague = attribution.source.empty();
+      attribution.vague = attribution.source.empty() && is(found->tokens.begin, kComplementiser);
     } else {
-      if (!is(noun.end, kAgent | kOfWord | kPreposition)) return;
+      if (!is(noun.end, kAgent | kOfWord)) return;
       attribution.source = {noun.end + 1, link};
       attribution.inverted = true;
       if (attribution.source.empty()) return;
@@ -150,9 +159,17 @@ class Frames {
     return {};
   }
 
-  void add_heading(TokenRange bearer, TokenRange scope) {
-    Attribution attribution{AttributionKind::Incise, s_.index(), bearer, bearer, s_.span_of(scope)};
-    found_.push_back(attribution);
+  /// Words with capitals, joined.
+  bool is_name(TokenRange words) const {
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (!s_.at(t).is(kCapital) || s_.at(t).is(kDigits) || (t > words.begin && !s_.joined(t)) ||
+          is(t, kFiniteWord | kWeekday | kMonth | kDeterminer))
+        return false;
+    }
+    return true;
+  }
+  HeadingBearer bearer_of(TokenRange bearer, TokenRange scope, bool sure) const {
+    return {{AttributionKind::Incise, s_.index(), bearer, bearer, s_.span_of(scope)}, sure};
   }
 
   const SpokenSentence& s_;
@@ -173,9 +190,9 @@ void find_said_nouns(const SpokenSentence& sentence, std::size_t first,
   Frames(sentence, first, found).find_said_nouns();
 }
 
-void find_heading_bearer(const SpokenSentence& sentence, std::size_t first,
-                         std::vector<Attribution>& found) {
-  if (found.size() == first) Frames(sentence, first, found).find_heading_bearer();
+std::optional<HeadingBearer> find_heading_bearer(const SpokenSentence& sentence) {
+  std::vector<Attribution> none;
+  return Frames(sentence, 0, none).find_heading_bearer();
 }
 
 }  // namespace stet::language

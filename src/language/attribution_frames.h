@@ -2,6 +2,7 @@
 // un communiqué », "X's claim that", « Pour le ministre, », and who stands apart in a heading.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "language/attributions.h"
@@ -16,9 +17,13 @@ void find_frames(const SpokenSentence& sentence, std::size_t first,
 /// laquelle ».
 void find_said_nouns(const SpokenSentence& sentence, std::size_t first,
                      std::vector<Attribution>& found);
-/// "MAJOR NATIONS MUST ACT - MIYAZAWA", « Police : deux arrestations »; nothing when the heading
-/// has another source.
-void find_heading_bearer(const SpokenSentence& sentence, std::size_t first,
-                         std::vector<Attribution>& found);
+/// "MAJOR NATIONS MUST ACT - MIYAZAWA", « Orla Finch : « … » »: who stands apart in a heading that
+/// has no other source, and whether that is surely a source. A mere name is one when the article
+/// has it say something.
+struct HeadingBearer {
+  Attribution attribution;
+  bool sure = false;
+};
+std::optional<HeadingBearer> find_heading_bearer(const SpokenSentence& sentence);
 
 }  // namespace stet::language

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "language/attribution_clauses.h"
 #include "language/attribution_frames.h"
@@ -39,7 +40,8 @@ constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
                               Row{&Lists::switches, &Found::switches},
                               Row{&Lists::said_nouns, &Found::said_nouns},
                               Row{&Lists::noun_links, &Found::noun_links},
-                              Row{&Lists::bearers, &Found::bearers}};
+                              Row{&Lists::bearers, &Found::bearers},
+                              Row{&Lists::heading_bearers, &Found::heading_bearers}};
 
 /// The matches of one language, sentence after sentence.
 class Cursors {
@@ -56,6 +58,19 @@ class Cursors {
   std::vector<MatchCursor> cursors_;
 };
 
+/// Whether somebody whose name ends with the same word is a source somewhere.
+bool says_something(TokenRange name, const std::vector<Attribution>& found, const Tokens& tokens) {
+  const auto word = [&](std::uint32_t t) { return tokens.all[t].span().of(tokens.folded); };
+  const std::string_view last = word(name.end - 1);
+  return std::any_of(found.begin(), found.end(), [&](const Attribution& a) {
+    if (a.stance || a.kind == AttributionKind::Carried) return false;
+    for (std::uint32_t t = a.source.begin; t < a.source.end; ++t) {
+      if (tokens.all[t].is(kCapital) && word(t) == last) return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 std::vector<Attribution> find_attributions(const text::Prose& prose, const Tokens& tokens,
@@ -68,6 +83,7 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
     cursors.emplace_back(language.attribution, matches);
   SpokenSentence spoken(prose, tokens, quotations, knowledge);
   CarriedSpeech carried(sentences);
+  std::vector<Attribution> unsure;  // names that stand apart in headings
   for (std::uint32_t index = 0; index < sentences.size(); ++index) {
     Sentence& sentence = sentences[index];
     if (sentence.language == kAnyLanguage || sentence.tokens.empty()) continue;
@@ -78,15 +94,32 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
     find_frames(spoken, first, found);
     find_clauses(spoken, first, found);
     find_said_nouns(spoken, first, found);
-    if (spoken.in_heading()) find_heading_bearer(spoken, first, found);
+    if (spoken.in_heading() && found.size() == first) {
+      if (auto bearer = find_heading_bearer(spoken)) {
+        if (bearer->sure)
+          found.push_back(bearer->attribution);
+        else
+          unsure.push_back(bearer->attribution);
+      }
+    }
     carried.find(spoken, first, found);
     std::stable_sort(
         found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
         [](const Attribution& a, const Attribution& b) { return a.cue.begin < b.cue.begin; });
     for (std::size_t i = first; i < found.size(); ++i) {
-      const Attribution& a = found[i];
+      Attribution& a = found[i];
+      // "backs the plan as “bold”": the words are the bearer's.
+      a.stance = a.stance && !spoken.quotes_within(a.scope);
       sentence.sourced = sentence.sourced || !(a.vague || a.aside || a.stance);
     }
+  }
+  for (const Attribution& heading : unsure) {
+    if (!says_something(heading.source, found, tokens)) continue;
+    sentences[heading.sentence].sourced = true;
+    found.insert(
+        std::partition_point(found.begin(), found.end(),
+                             [&](const Attribution& a) { return a.sentence < heading.sentence; }),
+        heading);
   }
   return found;
 }

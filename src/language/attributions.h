@@ -44,6 +44,9 @@ struct Attribution {
   /// What the bearer wants, plans, backs or may say: nothing is reported, and neither voice nor
   /// source of the sentence.
   bool stance = false;
+  /// When the source is empty or a pronoun that goes on: the words that named the bearer before, in
+  /// this sentence (a participle, a second verb) or the one before (carried). May be empty.
+  TokenRange antecedent{};
   TokenRange apposition{};  ///< after the source and a comma: who that is; may be empty
 };
 

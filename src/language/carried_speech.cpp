@@ -6,6 +6,7 @@ namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kLongestTranscriptName = 4;
+constexpr std::uint32_t kLongestSignature = 5;
 
 }  // namespace
 
@@ -29,6 +30,21 @@ TokenRange CarriedSpeech::transcript_name(const SpokenSentence& s) {
   return {range.begin, end};
 }
 
+/// "― Orla Finch" after what she said, a sentence of its own or the end of one.
+TokenRange CarriedSpeech::signature(const SpokenSentence& s) {
+  const TokenRange range = s.range();
+  std::uint32_t begin = range.end;
+  while (begin > range.begin && range.end - begin <= kLongestSignature) {
+    --begin;
+    if (!s.at(begin).is(kCapital)) return {};
+    if ((s.at(begin).before & kDash) != 0) {
+      return begin > 0 && s.quoted(begin - 1) ? TokenRange{begin, range.end} : TokenRange{};
+    }
+    if (!s.joined(begin)) return {};
+  }
+  return {};
+}
+
 void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
                          std::vector<Attribution>& found) {
   const TokenRange range = s.range();
@@ -40,6 +56,11 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
     return;
   }
   if (s.index() == 0) return;
+  if (const TokenRange signed_by = signature(s); !signed_by.empty()) {
+    found.push_back({AttributionKind::Incise, s.index(), signed_by, signed_by,
+                     s.span_of({range.begin, signed_by.begin})});
+    return;
+  }
   if (follows_colon(s)) {
     stated_block_ = s.block();
     found.push_back({AttributionKind::Text,
@@ -58,8 +79,15 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
     if (m.tokens.begin > range.begin + 1) break;
     // « Il y a », "It is": nobody goes on.
     if (any_overlaps(s.matches.false_frames, m.tokens)) continue;
-    found.push_back(
-        {AttributionKind::Carried, s.index(), m.tokens, m.tokens, s.segment_of(m.tokens.begin)});
+    Attribution carried{AttributionKind::Carried, s.index(), m.tokens, m.tokens,
+                        s.segment_of(m.tokens.begin)};
+    for (std::size_t i = first; i-- > 0 && found[i].sentence + 1 >= s.index();) {
+      const Attribution& before = found[i];
+      if (before.sentence == s.index() || before.stance || before.aside || before.vague) continue;
+      carried.antecedent = before.antecedent.empty() ? before.source : before.antecedent;
+      break;
+    }
+    found.push_back(carried);
     return;
   }
 }

@@ -18,6 +18,7 @@ class CarriedSpeech {
 
  private:
   bool follows_colon(const SpokenSentence& sentence) const;
+  static TokenRange signature(const SpokenSentence& sentence);
   static TokenRange transcript_name(const SpokenSentence& sentence);
 
   const std::vector<Sentence>& sentences_;

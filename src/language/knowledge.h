@@ -73,10 +73,11 @@ struct AttributionLists {
   ListId stance_gerunds = 0;
   ListId stance_participles = 0;
   ListId stance_infinitives = 0;
-  ListId chains = 0;      ///< before an infinitive of saying: « tenir à », "go on to"
-  ListId said_nouns = 0;  ///< claim, annonce
-  ListId noun_links = 0;  ///< between such a noun and what is said: that, « selon laquelle »
-  ListId bearers = 0;     ///< one who can hold a view: le ministre, experts, police
+  ListId chains = 0;           ///< before an infinitive of saying: « tenir à », "go on to"
+  ListId said_nouns = 0;       ///< claim, annonce
+  ListId noun_links = 0;       ///< between such a noun and what is said: that, « selon laquelle »
+  ListId heading_bearers = 0;  ///< before a colon in a heading they are its source: police, poll
+  ListId bearers = 0;          ///< one who can hold a view: le ministre, experts, police
 };
 
 /// The phrase lists that names and sources need, in the lexicon.

@@ -10,7 +10,10 @@ constexpr std::uint32_t kLongestSubject = 9;  // « Le principal groupe armé du
 constexpr std::uint32_t kMostSmallWords = 4;
 constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a pu lire affirme »
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
+constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
+constexpr std::uint32_t kShortestLinked = 2;  // "company officials and"
+constexpr std::uint32_t kLongestLinked = 5;   // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
 
 }  // namespace
@@ -90,6 +93,14 @@ TokenRange SpokenSentence::segment_tokens(std::uint32_t t) const {
   return {begin, end};
 }
 
+bool SpokenSentence::quotes_within(text::ProseSpan span) const {
+  const TokenRange words = tokens_.within(span);
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (quoted_[t]) return true;
+  }
+  return false;
+}
+
 text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
   TokenRange segment = segment_tokens(t);
   if (segment.end == range_.end && t > segment.begin + 2) {
@@ -102,7 +113,21 @@ text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
 
 text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
   if (t >= range_.end) return {};
-  return span_of({t, segment_tokens(t - 1).end});
+  // « Le port indique de son côté que »: a switch right after the verb cuts nothing off.
+  const std::uint32_t end = segment_tokens(t - 1).end;
+  return span_of({t, end > t ? end : segment_tokens(t).end});
+}
+
+text::ProseSpan SpokenSentence::content_after(TokenRange verb) const {
+  const text::ProseSpan content = rest_after(verb.end);
+  const WordId auxiliary = at(verb.begin).word;
+  if (content.empty() || verb.size() < 2 || !is(verb.begin, kPerfectAuxiliary)) return content;
+  for (std::uint32_t t = verb.end; t + 1 < range_.end && at(t).begin < content.end; ++t) {
+    if (at(t).word == auxiliary) return content;
+    if (is(t, kCoordinator) && at(t + 1).word == auxiliary && !quoted(t))
+      return span_of({verb.end, t});
+  }
+  return content;
 }
 
 TokenRange SpokenSentence::words_from(std::uint32_t begin) const {
@@ -117,8 +142,11 @@ std::uint32_t SpokenSentence::skip_small_words_back(std::uint32_t verb) const {
     const std::uint32_t left = t - 1;
     // "Finch on Monday said"
     const bool day = t < verb && is(t, kWeekday) && is(left, kPreposition);
-    const bool clitic = is(left, kClitic) && !is(left, kPronoun | kDeterminer);
+    // « l'a dit »: before an auxiliary an article is a pronoun.
+    const bool clitic = is(left, kClitic) && !is(left, kPronoun) &&
+                        (!is(left, kDeterminer) || (t == verb && is(t, kFiniteWord)));
     if (!day && !clitic && !is(left, kSpeechAdverb | kNegation | kReflexive | kWeekday)) break;
+    if (at(left).is(kCapital) && !is(left, kWeekday)) break;  // « Lui affirme »
     t = left;
   }
   return t;
@@ -140,16 +168,8 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   while (begin > range_.begin && end - begin < kLongestSource) {
     const std::uint32_t t = begin - 1;
     if (quoted(t) || is(t, kClauseOpener)) break;
-    if (is(t, kRelative)) {
-      if (begin == end) return {t, end};
-      if (is(t, kComplementiser) && !is(t, kDeterminer)) break;
-      if (is(t, kComplementiser) && t > range_.begin && joined(t) && !is(t - 1, kPreposition) &&
-          !at(t - 1).is(kCapital)) {
-        break;
-      }
-    } else if (is(t, kComplementiser)) {
-      break;
-    }
+    if (is(t, kRelative) && begin == end) return {t, end};
+    if (is(t, kComplementiser) || follows_verb_of_saying(begin)) break;
     if (is(t, kFiniteWord)) {
       // Of a relative clause that belongs to the group, or of the clause before.
       std::uint32_t back = t;
@@ -157,19 +177,40 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
              !is(back, kRelative)) {
         --back;
       }
-      if (!is(back, kRelative) || back == range_.begin) break;
+      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) break;
       begin = back;
       continue;
     }
     if (is(t, kCoordinator)) {
       if (begin == end) return {end, end};
-      const bool names = t > range_.begin && at(t - 1).is(kCapital) && at(t + 1).is(kCapital);
-      if (!names) break;
+      if (!links_nouns(t)) break;
     }
     begin = t;
     if (!joined(t)) break;
   }
   return without_lead_in({begin, end});
+}
+
+bool SpokenSentence::follows_verb_of_saying(std::uint32_t t) const {
+  return std::any_of(matches.finite.begin(), matches.finite.end(), [&](const Match& m) {
+    return m.tokens.end == t && !is(m.tokens.begin, kNounToo);
+  });
+}
+
+bool SpokenSentence::links_nouns(std::uint32_t coordinator) const {
+  if (coordinator == range_.begin || !joined(coordinator)) return false;
+  const std::uint32_t left = coordinator - 1;
+  std::uint32_t right = coordinator + 1;
+  while (right + 1 < range_.end && is(right, kSpeechAdverb)) ++right;
+  if (is(right, kOfWord) || (is(right, kPreposition) && is(right, kDeterminer))) return true;
+  if (at(left).is(kCapital) && at(right).is(kCapital)) return true;
+  std::uint32_t begin = coordinator;
+  while (begin > range_.begin && coordinator - begin <= kLongestLinked && joined(begin) &&
+         !is(begin - 1, kFiniteWord | kClauseOpener | kComplementiser | kRelative))
+    --begin;
+  return coordinator - begin <= kShortestLinked ||
+         (coordinator - begin <= kLongestLinked &&
+          (is(begin, kDeterminer) || at(begin).is(kCapital)));
 }
 
 TokenRange SpokenSentence::without_lead_in(TokenRange group) const {
@@ -196,8 +237,7 @@ TokenRange SpokenSentence::subject_over_aside(std::uint32_t verb) const {
     if ((at(t).before & (kComma | kBracket | kDash)) == 0) return {};
     at_comma = t;
     const TokenRange head = subject_before_punctuation(at_comma);
-    if (head.empty()) continue;
-    return {head.begin, verb};
+    if (!head.empty()) return head;
   }
   return {};
 }
@@ -219,6 +259,8 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
                       (at(begin).before & (kQuotationMark | kColon)) != 0 ||
                       ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
                       (begin > range_.begin && is(begin - 1, kWeekday | kMonth));
+  // "Minutes later, someone, perhaps a guard, says"
+  if (head.size() == 1 && is(head.begin, kStandsAlone)) return head;
   return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};
 }
 
@@ -241,7 +283,17 @@ TokenRange SpokenSentence::leading_group() const {
   return {begin, end};
 }
 
+TokenRange SpokenSentence::quoted_name_before(std::uint32_t t) const {
+  if (t == range_.begin || at(t).before != (kQuotationMark | kSpace)) return {};
+  std::uint32_t begin = t;
+  while (begin > range_.begin && t - begin <= kLongestQuotedName && quoted(begin - 1) &&
+         (begin == t || at(begin).joined()))
+    --begin;
+  return t - begin <= kLongestQuotedName ? TokenRange{begin, t} : TokenRange{};
+}
+
 TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
+  if (from < range_.end && (at(from).before & (kColon | kQuotationMark)) != 0) return {};
   TokenRange words = words_from(from);
   // « a déclaré jeudi à la presse le porte-parole »: whoever is spoken to, and when, come first.
   while (words.begin < words.end && is(words.begin, kSpeechAdverb | kWeekday)) ++words.begin;
@@ -256,6 +308,7 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
       }
     }
   }
+  if (!language_->speech_clause_may_trail) cut_addressee(words);
   // … and when it was said comes last: "on Monday", "in a statement".
   for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
     if (is(t, kWeekday | kRelative | kClauseOpener) || any_begins_at(matches.whole, t)) {
@@ -267,6 +320,21 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
     }
   }
   return words;
+}
+
+void SpokenSentence::cut_addressee(TokenRange& words) const {
+  for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
+    if (!is(t, kPreposition) || is(t, kOfWord)) continue;
+    const std::uint32_t noun = is(t + 1, kDeterminer) && t + 2 < words.end ? t + 2 : t + 1;
+    bool name_follows = false;
+    for (std::uint32_t n = noun; n < words.end; ++n)
+      name_follows = name_follows || at(n).is(kCapital);
+    // « l'adjointe à la maire de Vélonne Ysée Marn »
+    if (name_follows && !at(noun).is(kCapital)) continue;
+    if (is(t, kDeterminer) && name_follows) continue;  // « le maire du Port »
+    words.end = t;
+    return;
+  }
 }
 
 TokenRange SpokenSentence::apposition_after(TokenRange group) const {

@@ -35,7 +35,7 @@ struct SpeechMatches {
   std::span<const Match> finite, gerunds, participles, infinitives;
   std::span<const Match> stance_finite, stance_gerunds, stance_participles, stance_infinitives;
   std::span<const Match> chains, frames, frames_name, named, whole, nobody, false_frames,
-      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers;
+      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers, heading_bearers;
 };
 
 class SpokenSentence {
@@ -62,10 +62,15 @@ class SpokenSentence {
   [[nodiscard]] bool follows_quotation(std::uint32_t t) const {
     return (at(t).before & kQuotationMark) != 0;
   }
+  /// Whether some of the words there are quoted.
+  [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
   [[nodiscard]] bool in_heading() const { return heading_; }
   [[nodiscard]] std::uint32_t block() const { return block_; }
   /// No punctuation before the word; the dot of "U.S." and the & of "AT&T" are none.
   [[nodiscard]] bool joined(std::uint32_t t) const;
+
+  /// Whether a word stands before, with no punctuation between.
+  [[nodiscard]] bool word_before(std::uint32_t t) const { return t > range_.begin && joined(t); }
 
   [[nodiscard]] text::ProseSpan span_of(TokenRange range) const;
   /// What a frame or incise at the word covers: its segment, and when it trails, all before it back
@@ -73,6 +78,9 @@ class SpokenSentence {
   [[nodiscard]] text::ProseSpan segment_of(std::uint32_t t) const;
   /// From the word to the end of the segment of the word before it.
   [[nodiscard]] text::ProseSpan rest_after(std::uint32_t t) const;
+  /// The same after a verb, but not beyond « et a quitté »: a second verb with the auxiliary of the
+  /// first is not what was said, unless the content has that auxiliary too.
+  [[nodiscard]] text::ProseSpan content_after(TokenRange verb) const;
   /// To the next punctuation, at most as many words as a source is long.
   [[nodiscard]] TokenRange words_from(std::uint32_t begin) const;
 
@@ -83,19 +91,31 @@ class SpokenSentence {
   /// verb. It begins with a relative pronoun when that is the subject; it is empty when punctuation
   /// or a coordinator stands there.
   [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
-  /// The subject of a verb that follows an aside: « Le groupe, lié à X, a affirmé ».
+  /// The subject of a verb that follows an aside, without it: « Le groupe, lié à X, a affirmé ».
   [[nodiscard]] TokenRange subject_over_aside(std::uint32_t verb) const;
+  /// A few quoted words right before the word, without a comma: a name, not what somebody said.
+  [[nodiscard]] TokenRange quoted_name_before(std::uint32_t t) const;
   /// The first noun group of the sentence, or nothing.
   [[nodiscard]] TokenRange leading_group() const;
   /// Who stands after an inverted verb: « a déclaré jeudi à la presse le porte-parole ».
   [[nodiscard]] TokenRange bearer_after(std::uint32_t begin) const;
   /// Words between commas right after a noun group that say who that is: ", a spokesman for X,".
   [[nodiscard]] TokenRange apposition_after(TokenRange group) const;
+  /// Whether the words begin like a noun group: with an article, a pronoun, a name, a figure.
+  [[nodiscard]] bool opens_noun_group(std::uint32_t t) const {
+    return is(t, kDeterminer | kPronoun | kStandsAlone | kRelative | kImpersonal) ||
+           at(t).is(kCapital) || at(t).is(kDigits) || at(t).is(kFigureStart);
+  }
   /// Whether some word of the range is surely the verb of a clause, not one of a relative clause.
   [[nodiscard]] bool has_finite_word(TokenRange range) const;
 
  private:
+  /// « une source au quotidien »: whoever is spoken to is not the source.
+  void cut_addressee(TokenRange& words) const;
   [[nodiscard]] TokenRange segment_tokens(std::uint32_t t) const;
+  [[nodiscard]] bool follows_verb_of_saying(std::uint32_t t) const;
+  /// Whether "and" links two nouns of a group rather than two clauses.
+  [[nodiscard]] bool links_nouns(std::uint32_t coordinator) const;
   [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;
   /// The noun group before a comma when it can open a clause.
   [[nodiscard]] TokenRange subject_before_punctuation(std::uint32_t comma) const;

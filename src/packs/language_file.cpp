@@ -202,7 +202,10 @@ class Loader {
   void read_clauses(Options& root) {
     Options clauses = root.table("clauses");
     give_role(clauses.texts("finite-words"), language::kFiniteWord);
+    give_role(clauses.texts("object-pronouns"), language::kClitic);
     give_role(clauses.texts("modals"), language::kModal);
+    // Who writes is no source.
+    give_role(clauses.texts("first-persons"), language::kImpersonal);
     give_role(clauses.texts("openers"), language::kClauseOpener);
     give_role(clauses.texts("adverbs"), language::kSpeechAdverb);
     give_role(clauses.texts("nouns-too"), language::kNounToo);
@@ -249,6 +252,7 @@ class Loader {
     lists.said_nouns = list_of("statements", "said");
     lists.noun_links = list_of("statements", "links");
     lists.bearers = list_of("frames", "bearers");
+    lists.heading_bearers = list_of("frames", "heading-bearers");
     read_clauses(root);
     // Kept for the reading of sources: matching them already would be work for nobody.
     root.table("statements").raw("nouns");

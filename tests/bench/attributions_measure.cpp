@@ -11,14 +11,18 @@
 //           contents of attributions whose cue stands in no other content. We call it sourced when
 //           four of its words or half of them are quoted, or when some of it is in the scope of an
 //           attribution that credits somebody with saying or thinking it; the annotation has what
-//           people want and do with words as well, and so the third line leaves out our stances.
+//           people want and do with words as well, and so the third line leaves out our stances. Of
+//           a quotation in several sentences the annotators often marked only one: the fourth line
+//           leaves out sentences that are nothing but quoted for us and unmarked.
 // cue       one of theirs is found when one of ours overlaps it; ours is right when it overlaps one
 //           of theirs. The cues of carried sentences and of texts after a colon are no words of
-//           saying and stay out, and so does "in a statement" beside a verb of saying. Annotators
-//           mark who says "X said that Y wants Z", not always what Y does inside; the second line
-//           leaves out those of ours that stand in somebody's content and overlap no cue.
+//           saying and stay out, though a colon or dash of theirs is found where our source touches
+//           it, and so does "in a statement" beside a verb of saying. Annotators mark who says "X
+//           said that Y wants Z", not always what Y does inside; the second line leaves out those
+//           of ours that stand in somebody's content and overlap no cue.
 // source    of the attributions whose cue was found: ours overlaps theirs; ours is theirs.
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -106,6 +110,15 @@ std::vector<Document> read_documents(const std::filesystem::path& file) {
   return documents;
 }
 
+constexpr std::uint32_t kNear = 2;
+
+bool is_punctuation(const std::string& text, Bytes span) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (std::isalnum(static_cast<unsigned char>(text[i])) != 0) return false;
+  }
+  return true;
+}
+
 /// Right, too many, missed.
 struct Tally {
   int found = 0, right = 0, expected = 0, hit = 0;
@@ -125,7 +138,7 @@ struct HeardOne {
 };
 
 struct Measure {
-  Tally sentences, outer_sentences, spoken_sentences, cues, open_cues;
+  Tally sentences, outer_sentences, spoken_sentences, unquoted_sentences, cues, open_cues;
   int sources_found = 0, sources_overlap = 0, sources_exact = 0, sources_expected = 0;
   int errors = 0;
   std::string what;
@@ -195,6 +208,12 @@ void measure_document(const Document& document, const language::Knowledge& knowl
     measure.spoken_sentences.expected += theirs ? 1 : 0;
     measure.spoken_sentences.right += (reason.quoted || reason.credited) && theirs ? 1 : 0;
     measure.spoken_sentences.hit = measure.spoken_sentences.right;
+    if (theirs || reason.credited || reason.stance || !reason.quoted) {
+      measure.unquoted_sentences.found += ours ? 1 : 0;
+      measure.unquoted_sentences.expected += theirs ? 1 : 0;
+      measure.unquoted_sentences.right += ours && theirs ? 1 : 0;
+      measure.unquoted_sentences.hit = measure.unquoted_sentences.right;
+    }
     for (const auto& [tally, gold] : {std::pair{&measure.sentences, theirs},
                                       std::pair{&measure.outer_sentences, theirs_outer}}) {
       tally->found += ours ? 1 : 0;
@@ -212,10 +231,12 @@ void measure_document(const Document& document, const language::Knowledge& knowl
   }
   std::vector<HeardOne> heard;
   for (const language::Attribution& attribution : analysis.attributions) {
-    if (attribution.vague || attribution.cue.empty()) continue;
+    if (attribution.cue.empty()) continue;
     HeardOne one;
     one.cue = bytes(analysis.tokens.span(attribution.cue));
-    if (!attribution.source.empty()) one.source = bytes(analysis.tokens.span(attribution.source));
+    const language::TokenRange source =
+        attribution.source.empty() ? attribution.antecedent : attribution.source;
+    if (!source.empty()) one.source = bytes(analysis.tokens.span(source));
     one.silent_cue = attribution.kind == language::AttributionKind::Carried ||
                      attribution.kind == language::AttributionKind::Text;
     if (attribution.kind == language::AttributionKind::Statement) {
@@ -246,6 +267,13 @@ void measure_document(const Document& document, const language::Knowledge& knowl
   for (const Marked& marked : document.marked) {
     if (marked.cue.empty()) continue;
     const HeardOne* best = nullptr;
+    if (is_punctuation(document.text, marked.cue.front())) {
+      for (const HeardOne& one : heard) {
+        if (one.source.begin <= marked.cue.front().end + kNear &&
+            marked.cue.front().begin <= one.source.end + kNear && one.source.end != 0)
+          best = &one;
+      }
+    }
     for (const HeardOne& one : heard) {
       if (!one.silent_cue && overlaps_any(one.cue, marked.cue) && best == nullptr) best = &one;
     }
@@ -334,6 +362,7 @@ int main(int argc, char** argv) {
   measure.sentences.say("sourced sentences");
   measure.outer_sentences.say("sourced sentences, outer only");
   measure.spoken_sentences.say("the same without our stances");
+  measure.unquoted_sentences.say("without unmarked quoted ones");
   measure.cues.say("cues");
   measure.open_cues.say("cues, ours not inside a content");
   std::printf(

@@ -66,8 +66,8 @@ TEST(Attributions, AnInvertedIncisePutsTheSpeakerAfterTheVerb) {
 }
 
 TEST(Attributions, APronounAfterTheAuxiliaryIsAnIncise) {
-  expect_credited("fr", "« Nous partons », {incise:a-t-il déclaré}.");
-  expect_credited("fr", "« Nous partons », {incise:ont-ils ajouté}.");
+  expect_credited("fr", "« Nous partons », {incise:a-t-<il> déclaré}.");
+  expect_credited("fr", "« Nous partons », {incise:ont-<ils> ajouté}.");
   expect_credited("fr", "Le bac a coulé, {incise:s'est-elle souvenue}.");
 }
 
@@ -78,9 +78,116 @@ TEST(Attributions, AnEnglishClauseMayTrail) {
 }
 
 TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
-  expect_credited("fr", "<Le groupe, lié à Tarvas>, {clause:a affirmé} que le pont était miné.");
+  expect_credited("fr", "<Le groupe>, lié à Tarvas, {clause:a affirmé} que le pont était miné.");
   expect_credited("fr",
-                  "<La ministre, en visite à Vélonne>, {clause:a promis} que l'eau reviendrait.");
+                  "<La ministre>, en visite à Vélonne, {clause:a promis} que l'eau reviendrait.");
+  expect_credited("en",
+                  "<Orla Finch>, head of the port, {clause:said} ferries were running again.");
+  expect_credited("en", "The quay is empty, <Mr. Finch>, 82, {incise:told} me.");
+}
+
+TEST(Attributions, AnAppositionSaysWhoTheSourceIs) {
+  const Heard heard = language::heard("en", "\"We leave,\" said Orla Finch, a pilot of the port.");
+  ASSERT_EQ(heard.analysis.attributions.size(), 1U);
+  const Attribution& attribution = heard.analysis.attributions.front();
+  EXPECT_EQ(heard.prose.text(heard.span(attribution.source)), "Orla Finch");
+  EXPECT_EQ(heard.prose.text(heard.span(attribution.apposition)), "a pilot of the port");
+}
+
+TEST(Attributions, ASubjectIsItsNounGroupAlone) {
+  expect_credited("en", "{statement:In a letter} <the port> {clause:said} that ferries were late.");
+  expect_credited("en", "On Monday <Orla Finch> {clause:said} the quay was empty.");
+  expect_credited("en", "<Orla Finch> on Monday {clause:said} the quay was empty.");
+  expect_credited("en", "<A U.S. official> {clause:said} the quay was empty.");
+  expect_credited("en", "<Dahl & Sons> {clause:said} the quay was empty.");
+  expect_credited("en", "The quay shut because <pilots> {clause:said} the swell was high.");
+  expect_credited("en", "<Pilots and port officials> {clause:said} the swell was high.");
+  expect_credited("fr",
+                  "Le quai a fermé parce que <le pilote> {clause:disait} que la houle montait.");
+  expect_credited("fr",
+                  "<Plusieurs élus de Vélonne et de Tarvas> {clause:ont dit} que le bac coulait.");
+}
+
+TEST(Attributions, SaidWithASubjectAndAVerbAfterItIsAClause) {
+  expect_credited("en", "<Ysa Marn>, owner of the ferry, {clause:said} passengers were safe.");
+  expect_credited("en", "<Marn> {clause:told} reporters the ferry was safe.");
+  expect_credited("en", "The ferry is safe, {incise:said} <pilots> on Monday.");
+}
+
+TEST(Attributions, APronounThatNamesAKnownBodyIsASource) {
+  EXPECT_TRUE(is_sourced("en", "Ten officers were hurt and 60 suffered bruises, it said."));
+  EXPECT_TRUE(is_sourced("fr", "Dix agents ont été blessés, a-t-il ajouté."));
+}
+
+TEST(Attributions, SmallWordsMayStandBeforeAVerb) {
+  expect_credited("fr", "<La maire> {clause:a notamment réaffirmé} que le bac partirait.");
+  expect_credited("fr", "<Des sources> l'{clause:assuraient} : le bac partirait.");
+  expect_credited("fr", "<La maire> leur {clause:demande} de partir.");
+  expect_credited("fr", "<La maire> {clause:a tenu à préciser} que le bac partirait.");
+  expect_credited("en", "<The mayor> {clause:has repeatedly said} that the ferry would leave.");
+  expect_credited("en", "<The mayor> {clause:is claiming} that the ferry will leave.");
+  expect_credited("en", "<The mayor> {clause:went on to say} that the ferry would leave.");
+}
+
+TEST(Attributions, AVerbMayBeANoun) {
+  expect_credited("en", "Her comments on the ferry surprised the town.");
+  expect_credited("en", "The Tarvas report has two parts.");
+  expect_credited("en", "Local pilots reports are kept ashore.");
+  expect_credited("en", "<Critics> {clause:claim} that the ferry is old.");
+  expect_credited("en", "The experts handed in their report on Monday.");
+  expect_credited("en", "The council published the damning report.");
+  expect_credited("en", "The arrest suggests the crew is divided.");
+  expect_credited("fr", "La nouvelle annonce de Vélonne a surpris la ville.");
+  expect_credited("fr", "Le grand débat national est fini.");
+}
+
+TEST(Attributions, OneWhoCanHoldAViewMayOpenASentence) {
+  expect_credited("fr", "{frame:Pour} <le ministre>, le bac est \"sûr\".");
+  expect_credited("fr", "{frame:Pour} <les épidémiologistes>, il est urgent d'agir.");
+  expect_credited("fr", "Pour la rentrée, le bac est prêt.");
+}
+
+TEST(Attributions, ANounOfSayingTakesItsContent) {
+  expect_credited("en", "A {frame:report by} <the port> that the ferry sank upset the town.");
+  EXPECT_FALSE(is_sourced("fr",
+                          "La ville réfute l'affirmation selon laquelle le bac coule."
+                          " L'affirmation selon laquelle le bac coule circule."));
+}
+
+TEST(Attributions, WhatSomebodyWantsIsNotReported) {
+  const Heard heard = language::heard("en", "The mayor wants to close the quay.");
+  ASSERT_EQ(heard.analysis.attributions.size(), 1U);
+  EXPECT_TRUE(heard.analysis.attributions.front().stance);
+  EXPECT_FALSE(heard.analysis.sentences.front().sourced);
+  EXPECT_TRUE(is_sourced("en", "The mayor attacked the plan as “absurd”."));
+}
+
+TEST(Attributions, AParticipleBorrowsItsBearer) {
+  const Heard heard =
+      language::heard("en", "Orla Finch left the room, saying that all was settled.");
+  ASSERT_EQ(heard.analysis.attributions.size(), 1U);
+  const Attribution& attribution = heard.analysis.attributions.front();
+  EXPECT_TRUE(attribution.source.empty());
+  EXPECT_EQ(heard.prose.text(heard.span(attribution.antecedent)), "Orla Finch");
+}
+
+TEST(Attributions, AHeadingMayNameItsSourceApart) {
+  const auto heading = [](std::string_view lang, std::string_view text) {
+    return credited(lang, text).substr(0, credited(lang, text).find('\n'));
+  };
+  EXPECT_EQ(heading("en", "# FERRIES MUST STOP - FINCH\nOrla Finch said so."),
+            "FERRIES MUST STOP - {incise:FINCH}");
+  EXPECT_EQ(heading("en", "# FERRIES MUST STOP - TARVAS\nThe quay is empty."),
+            "FERRIES MUST STOP - TARVAS");
+  EXPECT_EQ(heading("fr", "# Orsel : « Le bac partira »\nLe quai est vide."),
+            "{incise:Orsel} : « Le bac partira »");
+  EXPECT_EQ(heading("fr", "# Tarvas : le bac partira\nLe quai est vide."),
+            "Tarvas : le bac partira");
+}
+
+TEST(Attributions, AWriterIsNoSource) {
+  EXPECT_FALSE(is_sourced("en", "We want the ferry to leave."));
+  EXPECT_TRUE(is_sourced("en", "In May we reported that the ferry had sunk."));
 }
 
 TEST(Attributions, ARelativeClauseDoesNotSourceItsSentence) {

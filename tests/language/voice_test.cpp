@@ -50,6 +50,16 @@ TEST(Voice, ChangesAtAContrast) {
   expect_voices("en", "{framed:According to the mayor, the bridge is shut}; lorries cross it.");
 }
 
+TEST(Voice, ReturnsWithASecondVerbOfTheSpeaker) {
+  expect_voices("fr",
+                "La mairie a affirmé {indirect:que le pont était fermé} et a quitté la salle.");
+  expect_voices("fr", "La mairie a affirmé {indirect:que le pont a tenu et a servi}.");
+  expect_voices("fr",
+                "La mairie a affirmé {indirect:que le pont était fermé et que le bac partait}.");
+  expect_voices("fr", "La mairie affirme {indirect:avoir vu le pont et compté les bacs}.");
+  expect_voices("en", "The mayor has said {indirect:the bridge was shut} and has left the room.");
+}
+
 TEST(Voice, OfATrailingSourceReachesBackToASemicolon) {
   expect_voices("fr", "Le bac est plein ; {framed:le pont est fermé, selon la mairie}.");
   expect_voices("en", "The ferry is full; {framed:the bridge is shut, according to the mayor}.");

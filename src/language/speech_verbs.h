@@ -1,0 +1,27 @@
+// Verbs of saying as they stand in a sentence, and the words that only look like them: "claims",
+// « la note ».
+#pragma once
+
+#include "language/spoken_sentence.h"
+
+namespace stet::language {
+
+/// A verb of saying where it stands.
+struct SpeechVerb {
+  TokenRange words;         ///< with its auxiliary
+  std::uint32_t begin = 0;  ///< the first small word before it: « n'a pas dit »
+  bool stance = false;
+};
+
+/// Whether the word is the "'s" of a possessive.
+bool is_possessive(const SpokenSentence& sentence, std::uint32_t t);
+/// "others said": whether the determiner before the verb is its subject.
+bool stands_alone(const SpokenSentence& sentence, std::uint32_t left, TokenRange verb);
+/// « des sources l'assuraient »: whether the article before the verb is its object.
+bool is_object_before_verb(const SpokenSentence& sentence, std::uint32_t left, TokenRange verb);
+/// "say", after "to" or an auxiliary; also its present plural. Never in French.
+bool is_base_form(const SpokenSentence& sentence, TokenRange verb);
+/// "Critics claim that": whether a form that is more often a noun has a subject and content.
+bool is_verb_here(const SpokenSentence& sentence, const SpeechVerb& verb);
+
+}  // namespace stet::language
