@@ -10,7 +10,7 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, head_comes_last, sources, name_senses,
+         speech_clause_may_trail, attribution, roles, head_comes_last, things_have_pronouns, sources, name_senses,
          source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
@@ -23,6 +23,7 @@ void each_field(Direction&& go, Language& language) {
   go(attribution);
   go(roles);
   go(head_comes_last);
+  go(things_have_pronouns);
   go(sources);
   go(name_senses);
   go(source_senses);
@@ -38,7 +39,6 @@ class Writing {
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const SourceLists& lists) { writer_.value(lists); }
   void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
-  void operator()(const std::vector<std::uint16_t>& row) { writer_.row(std::span(row)); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
     std::vector<std::string_view> sorted(texts.begin(), texts.end());
@@ -68,8 +68,10 @@ class Reading {
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
   void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
-  void operator()(std::vector<std::uint32_t>& row) { read_row(row); }
-  void operator()(std::vector<std::uint16_t>& row) { read_row(row); }
+  void operator()(std::vector<std::uint32_t>& row) {
+    const auto kept = reader_.row<std::uint32_t>();
+    row.assign(kept.begin(), kept.end());
+  }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
     texts.reserve(size);
@@ -84,12 +86,6 @@ class Reading {
   }
 
  private:
-  template <class Value>
-  void read_row(std::vector<Value>& row) {
-    const auto kept = reader_.row<Value>();
-    row.assign(kept.begin(), kept.end());
-  }
-
   base::BinaryReader& reader_;
 };
 
