@@ -1,10 +1,12 @@
 #include "language/bearer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kRemembered = 16;
 constexpr std::uint32_t kModifiers = 4;  // words between a preposition and its noun
 
 class Reader {
@@ -15,6 +17,7 @@ class Reader {
 
   Bearer read() {
     if (words_.empty()) return bearer_;
+    remember_words();
     skip_time_and_place();
     if (words_.empty()) return bearer_;
     if (is(words_.begin, kRelative) && (sense(words_.begin) & kPronounSenses) == 0) {
@@ -32,8 +35,22 @@ class Reader {
 
  private:
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
-  std::uint32_t sense(std::uint32_t t) const { return language_.source_sense(at(t)); }
-  bool is(std::uint32_t t, std::uint32_t roles) const { return language_.is(at(t).word, roles); }
+  std::uint32_t sense(std::uint32_t t) const {
+    return t - begin_ < size_ ? senses_[t - begin_] : language_.source_sense(at(t));
+  }
+  bool is(std::uint32_t t, std::uint32_t roles) const {
+    return t - begin_ < size_ ? (roles_[t - begin_] & roles) != 0 : language_.is(at(t).word, roles);
+  }
+  /// Each word is asked for several times.
+  void remember_words() {
+    begin_ = words_.begin;
+    size_ = std::min(words_.size(), kRemembered);
+    for (std::uint32_t k = 0; k < size_; ++k) {
+      const Token& token = at(begin_ + k);
+      senses_[k] = language_.source_sense(token);
+      roles_[k] = token.word < language_.roles.size() ? language_.roles[token.word] : 0;
+    }
+  }
   /// « des » is a determiner too: at the head of the words it is no preposition.
   bool links(std::uint32_t t) const {
     return is(t, kPreposition | kOfWord) && !(t == words_.begin && is(t, kIndefinite));
@@ -268,6 +285,10 @@ class Reader {
   TokenRange sentence_;
   const LanguageKnowledge& language_;
   const Names& names_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t size_ = 0;
+  std::array<std::uint32_t, kRemembered> senses_;
+  std::array<std::uint32_t, kRemembered> roles_;
   Bearer bearer_;
   std::uint32_t noun_ = Bearer::kNone;
   std::uint32_t name_ = Bearer::kNone;

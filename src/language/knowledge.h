@@ -84,6 +84,7 @@ struct LanguageKnowledge {
   bool things_have_pronouns = false;  ///< "it": he is somebody
   SourceLists sources;
   std::vector<std::uint32_t> name_senses;    ///< by WordId: NameSense
+  std::vector<std::uint64_t> matter_words;   ///< a bit by WordId: it tells what the text is about
   std::vector<std::uint32_t> source_senses;  ///< by WordId: SourceSense
 
   std::map<std::string, std::string, std::less<>>
@@ -100,6 +101,10 @@ struct LanguageKnowledge {
     if (token.word >= name_senses.size()) return 0;
     const std::uint32_t senses = name_senses[token.word];
     return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
+  }
+  /// Whether a word tells what an article is about: a quick look.
+  [[nodiscard]] bool is_matter(WordId word) const {
+    return word / 64 < matter_words.size() && (matter_words[word / 64] >> (word % 64) & 1) != 0;
   }
   /// What a word is to sources; the same.
   [[nodiscard]] std::uint32_t source_sense(const Token& token) const {

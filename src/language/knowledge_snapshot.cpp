@@ -10,8 +10,8 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, head_comes_last, things_have_pronouns, sources, name_senses,
-         source_senses, wordings] = language;
+         speech_clause_may_trail, attribution, roles, head_comes_last, things_have_pronouns,
+         sources, name_senses, matter_words, source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -26,6 +26,7 @@ void each_field(Direction&& go, Language& language) {
   go(things_have_pronouns);
   go(sources);
   go(name_senses);
+  go(matter_words);
   go(source_senses);
   go(wordings);
 }
@@ -39,6 +40,7 @@ class Writing {
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const SourceLists& lists) { writer_.value(lists); }
   void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
+  void operator()(const std::vector<std::uint64_t>& row) { writer_.row(std::span(row)); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
     std::vector<std::string_view> sorted(texts.begin(), texts.end());
@@ -70,6 +72,10 @@ class Reading {
   void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   void operator()(std::vector<std::uint32_t>& row) {
     const auto kept = reader_.row<std::uint32_t>();
+    row.assign(kept.begin(), kept.end());
+  }
+  void operator()(std::vector<std::uint64_t>& row) {
+    const auto kept = reader_.row<std::uint64_t>();
     row.assign(kept.begin(), kept.end());
   }
   void operator()(std::unordered_set<std::string>& texts) {

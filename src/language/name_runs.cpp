@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace stet::language {
 namespace {
@@ -32,9 +31,6 @@ class Reader {
 
  private:
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
-  std::string_view folded(const Token& token) const {
-    return std::string_view(tokens_.folded).substr(token.begin, token.size);
-  }
 
   void read_sentence(std::uint32_t index) {
     const Sentence& sentence = sentences_[index];
@@ -75,18 +71,16 @@ class Reader {
       run.shouting = shouting;
       if (shouting) continue;
       for (std::uint32_t t = run.tokens.begin + (run.opens ? 1 : 0); t < run.tokens.end; ++t)
-        runs_.upper.add(word_hash(folded(at(t))));
+        runs_.upper.add(sieve_hash(tokens_, at(t)));
     }
   }
 
   void note_small(const Token& token) {
-    if (token.is(kDigits)) return;
-    if (token.word == 0) {
-      runs_.lower.add(word_hash(folded(token)));
-      return;
-    }
-    const std::uint32_t sense = language_->name_sense(token);
-    if ((sense & (kCombatWord | kClaimWord | kArmedGroup | kTrialWord | kDisputeWord)) == 0) return;
+    runs_.lower.add(sieve_hash(tokens_, token));
+    if (language_->is_matter(token.word)) note_matter(language_->name_sense(token));
+  }
+
+  void note_matter(std::uint32_t sense) {
     runs_.matter.combat += (sense & kCombatWord) != 0;
     runs_.matter.claims += (sense & kClaimWord) != 0;
     runs_.matter.armed += (sense & kArmedGroup) != 0;
@@ -168,22 +162,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::uint64_t word_hash(std::string_view folded) {
-  std::uint64_t hash = folded.size() * 0x9E3779B97F4A7C15ULL;
-  const char* at = folded.data();
-  std::size_t left = folded.size();
-  while (left > 0) {
-    std::uint64_t part = 0;
-    const std::size_t size = std::min<std::size_t>(left, 8);
-    std::memcpy(&part, at, size);
-    hash = (hash ^ part) * 0xD6E8FEB86659FD93ULL;
-    hash ^= hash >> 32;
-    at += size;
-    left -= size;
-  }
-  return hash;
-}
 
 WordSieve::WordSieve(std::size_t words) {
   constexpr std::size_t kMost = 1U << 15;  // rows of 64

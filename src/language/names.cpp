@@ -1,6 +1,7 @@
 #include "language/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/entity_index.h"
 #include "language/name_signs.h"
@@ -9,6 +10,7 @@ namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kLongestAcronym = 8;
+constexpr std::uint32_t kRemembered = 12;
 
 class Reader {
  public:
@@ -37,10 +39,13 @@ class Reader {
 
  private:
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
-  std::uint32_t sense(std::uint32_t t) const { return language_->name_sense(at(t)); }
+  std::uint32_t sense(std::uint32_t t) const {
+    return t - run_begin_ < run_size_ ? senses_[t - run_begin_] : language_->name_sense(at(t));
+  }
   bool has(std::uint32_t t, std::uint32_t senses) const { return (sense(t) & senses) != 0; }
   bool is(std::uint32_t t, std::uint32_t roles) const { return language_->is(at(t).word, roles); }
   std::uint64_t hash_at(std::uint32_t t) const {
+    if (t - run_begin_ < run_size_) return hashes_[t - run_begin_];
     return word_hash(std::string_view(tokens_.folded).substr(at(t).begin, at(t).size));
   }
   std::uint64_t hash_of(TokenRange range) const {
@@ -63,6 +68,7 @@ class Reader {
     sentence_ = run.sentence;
     range_ = sentences_[sentence_].tokens;
     language_ = &knowledge_.languages[sentences_[sentence_].language];
+    remember_words(run.tokens);
     const LanguageId id = sentences_[sentence_].language;
     if (read_listed(run, outlets_[id], true) || read_listed(run, bodies_[id], false)) return;
     TokenRange name = trimmed(run);
@@ -97,6 +103,18 @@ class Reader {
   }
 
   NameSigns signs() const { return {tokens_, range_, *language_}; }
+
+  /// Each word of a run is asked for several times.
+  void remember_words(TokenRange run) {
+    run_begin_ = run.begin;
+    run_size_ = 0;
+    const std::uint32_t size = std::min<std::uint32_t>(run.size(), kRemembered);
+    for (std::uint32_t k = 0; k < size; ++k) {
+      hashes_[k] = hash_at(run.begin + k);
+      senses_[k] = language_->name_sense(at(run.begin + k));
+    }
+    run_size_ = size;
+  }
 
   // --- what of a run is a name
 
@@ -133,7 +151,7 @@ class Reader {
         ++name.begin;
       }
       if (name.size() > 1 && name.begin == run.tokens.begin && !has(name.begin, kFirstName) &&
-          at(name.begin).word == 0 && runs_.lower.may_have(hash_at(name.begin))) {
+          runs_.lower.may_have(sieve_hash(tokens_, at(name.begin)))) {
         ++name.begin;
       }
     }
@@ -216,9 +234,9 @@ class Reader {
     if (is(t, kMonth | kWeekday | kSmallWord)) return false;
     if (known_ != nullptr && known_->has(joined_hash(0, hash))) return true;
     if (token.is(kAllCapitals)) return token.size <= kLongestAcronym;
-    if (runs_.lower.may_have(hash)) return false;
+    if (runs_.lower.may_have(sieve_hash(tokens_, token))) return false;
     if (!run.opens || t != run.tokens.begin) return true;
-    return (senses & kFirstName) != 0 || runs_.upper.may_have(hash);
+    return (senses & kFirstName) != 0 || runs_.upper.may_have(sieve_hash(tokens_, token));
   }
 
   /// Whether some word of several is more than a people or an office.
@@ -477,6 +495,12 @@ class Reader {
   std::vector<std::span<const Match>> outlets_, bodies_;  ///< of each language, those to come
   Names names_;
   std::vector<NameVotes> votes_;  ///< of each entity
+
+  // The words of the run at hand.
+  std::uint32_t run_begin_ = 0;
+  std::uint32_t run_size_ = 0;
+  std::array<std::uint64_t, kRemembered> hashes_{};
+  std::array<std::uint32_t, kRemembered> senses_{};
 
   // The sentence at hand.
   std::uint32_t sentence_ = 0;

@@ -27,6 +27,9 @@ enum NameSense : std::uint32_t {
   kNameWantsCapital = 1U << 16,
 };
 
+inline constexpr std::uint32_t kMatterSenses =
+    kCombatWord | kClaimWord | kArmedGroup | kTrialWord | kDisputeWord;
+
 /// For sources. A word may have several: what stands around it decides.
 enum SourceSense : std::uint32_t {
   kDocumentWord = 1U << 0,
@@ -51,7 +54,7 @@ enum SourceSense : std::uint32_t {
   kOfficialKind = 1U << 19,  ///< source *policière*
   kInsiderKind = 1U << 20,   ///< source *proche du dossier*
   kSameWord = 1U << 21,      ///< « la même source »
-  kManWord = 1U << 22,      ///< M., spokesman: beside a name
+  kManWord = 1U << 22,       ///< M., spokesman: beside a name
   kWomanWord = 1U << 23,
   kSourceWantsCapital = 1U << 24,
 };

@@ -336,6 +336,12 @@ class Loader {
     tell("trial", language::kTrialWord);
     tell("dispute", language::kDisputeWord);
     matter.finish();
+    const auto& senses = own().name_senses;
+    own().matter_words.assign(senses.size() / 64 + 1, 0);
+    for (std::size_t word = 0; word < senses.size(); ++word) {
+      if ((senses[word] & language::kMatterSenses) != 0)
+        own().matter_words[word / 64] |= 1ULL << (word % 64);
+    }
     Options phrases = root.table("phrases");
     language::SourceLists& lists = own().sources;
     lists.outlets = add_list(phrases.texts("outlet"));

@@ -141,9 +141,10 @@ void measure_stages(Ground& ground) {
         knowledge, sample.analysis.sentences));
   });
   measure("stage/sources", ground, [&knowledge](Sample& sample) {
+    language::Names names = sample.analysis.names;
     benchmark::DoNotOptimize(language::find_sources(
         sample.analysis.tokens, sample.analysis.matches, sample.analysis.sentences,
-        sample.analysis.attributions, knowledge, sample.analysis.names));
+        sample.analysis.attributions, knowledge, names));
   });
   measure("stage/voice", ground, [](Sample& sample) {
     benchmark::DoNotOptimize(
