@@ -83,6 +83,7 @@ struct AttributionLists {
 /// The phrase lists that names and sources need, in the lexicon.
 struct SourceLists {
   ListId outlets = 0;       ///< agencies and outlets by name
+  ListId bodies = 0;        ///< bodies that every reader knows by a name of common words
   ListId reasons = 0;       ///< why a source is not named, in words that a reader can weigh
   ListId verified = 0;      ///< « a pu vérifier »
   ListId not_verified = 0;  ///< "could not be independently verified"
@@ -100,9 +101,11 @@ struct LanguageKnowledge {
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
   AmountWords amounts;
-  bool head_comes_last = false;  ///< "a police union chief" is a chief
+  bool head_comes_last = false;       ///< "a police union chief" is a chief
+  bool things_have_pronouns = false;  ///< "it": he is somebody
   SourceLists sources;
-  std::vector<std::uint16_t> name_senses;    ///< by WordId: NameSense
+  std::vector<std::uint32_t> name_senses;    ///< by WordId: NameSense
+  std::vector<std::uint64_t> matter_words;   ///< a bit by WordId: it tells what the text is about
   std::vector<std::uint32_t> source_senses;  ///< by WordId: SourceSense
 
   std::map<std::string, std::string, std::less<>>
@@ -115,10 +118,14 @@ struct LanguageKnowledge {
     return word < roles.size() && (roles[word] & any_of) != 0;
   }
   /// What a word is to names; one that needs a capital is nothing without it.
-  [[nodiscard]] std::uint16_t name_sense(const Token& token) const {
+  [[nodiscard]] std::uint32_t name_sense(const Token& token) const {
     if (token.word >= name_senses.size()) return 0;
-    const std::uint16_t senses = name_senses[token.word];
+    const std::uint32_t senses = name_senses[token.word];
     return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
+  }
+  /// Whether a word tells what an article is about: a quick look.
+  [[nodiscard]] bool is_matter(WordId word) const {
+    return word / 64 < matter_words.size() && (matter_words[word / 64] >> (word % 64) & 1) != 0;
   }
   /// What a word is to sources; the same.
   [[nodiscard]] std::uint32_t source_sense(const Token& token) const {

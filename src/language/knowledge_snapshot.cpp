@@ -10,8 +10,9 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, amounts, head_comes_last, sources,
-         name_senses, source_senses, wordings] = language;
+         speech_clause_may_trail, attribution, roles, amounts, head_comes_last,
+         things_have_pronouns, sources, name_senses, matter_words, source_senses, wordings] =
+      language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -30,8 +31,10 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.decimal_comma);
   go(amounts.joins_after_multiplier);
   go(head_comes_last);
+  go(things_have_pronouns);
   go(sources);
   go(name_senses);
+  go(matter_words);
   go(source_senses);
   go(wordings);
 }
@@ -128,7 +131,6 @@ class Reading {
   }
 
  private:
-
   base::BinaryReader& reader_;
 };
 

@@ -2,7 +2,10 @@
 // England", "J. K. Tarn". Whose name it is, if any, is found later.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -31,8 +34,61 @@ struct Matter {
   [[nodiscard]] bool is_dispute() const { return dispute > 1; }
 };
 
-/// Words as one number, folded: the same letters give the same number.
-std::uint64_t word_hash(std::string_view folded);
+/// A word as one number, folded: the same letters give the same number.
+inline std::uint64_t word_hash(std::string_view folded) {
+  const auto load = [](const char* at, std::size_t size) {
+    std::uint64_t part = 0;
+    if (size >= 8) {
+      std::memcpy(&part, at, 8);
+    } else if (size >= 4) {
+      std::uint32_t first = 0;
+      std::uint32_t last = 0;
+      std::memcpy(&first, at, 4);
+      std::memcpy(&last, at + size - 4, 4);
+      part = first | (std::uint64_t{last} << 32);
+    } else if (size > 0) {
+      part = static_cast<unsigned char>(at[0]) |
+             (static_cast<unsigned>(static_cast<unsigned char>(at[size / 2])) << 8) |
+             (static_cast<unsigned>(static_cast<unsigned char>(at[size - 1])) << 16);
+    }
+    return part;
+  };
+  const char* at = folded.data();
+  std::size_t left = folded.size();
+  std::uint64_t hash = left * 0x9E3779B97F4A7C15ULL;
+  do {
+    const std::size_t size = left < 8 ? left : 8;
+    hash = (hash ^ load(at, size)) * 0xD6E8FEB86659FD93ULL;
+    hash ^= hash >> 32;
+    at += size;
+    left -= size;
+  } while (left > 0);
+  return hash;
+}
+/// The number of several words, built up from 0 word by word.
+inline std::uint64_t joined_hash(std::uint64_t hash, std::uint64_t word) {
+  return (hash ^ word) * 0x9E3779B97F4A7C15ULL + (hash << 7);
+}
+
+/// A word by its length and first letters, for a WordSieve: cheaper than word_hash.
+inline std::uint64_t sieve_hash(const Tokens& tokens, const Token& token) {
+  static constexpr std::array<std::uint64_t, 9> kMasks = [] {
+    std::array<std::uint64_t, 9> masks{};
+    for (unsigned size = 0; size < 8; ++size) masks[size] = (std::uint64_t{1} << (8 * size)) - 1;
+    masks[8] = ~std::uint64_t{0};
+    return masks;
+  }();
+  std::uint64_t letters = 0;
+  const std::size_t size = std::min<std::size_t>(token.size, 8);
+  if (token.begin + 8 <= tokens.folded.size()) {
+    std::memcpy(&letters, tokens.folded.data() + token.begin, 8);
+    letters &= kMasks[size];
+  } else {
+    std::memcpy(&letters, tokens.folded.data() + token.begin, size);
+  }
+  const std::uint64_t hash = (letters ^ (std::uint64_t{token.size} << 56)) * 0x9E3779B97F4A7C15ULL;
+  return hash >> 20;
+}
 
 /// A set of words in which one that is not in it may rarely seem to be.
 class WordSieve {

@@ -318,6 +318,7 @@ class Loader {
     give(root, "place-prepositions", language::kPlacePreposition);
     give(root, "aliases", language::kAliasWord);
     give(root, "not-names", language::kNoName);
+    give(root, "openers", language::kOpener);
     give(root, "first-names", language::kFirstName);
     root.finish();
   }
@@ -346,7 +347,10 @@ class Loader {
     give(heads, "same", language::kSameWord);
     give(heads, "masculine", language::kMasculine);
     give(heads, "feminine", language::kFeminine);
+    give(heads, "man", language::kManWord);
+    give(heads, "woman", language::kWomanWord);
     give(heads, "plural", language::kPlural);
+    own().things_have_pronouns = !heads.texts("thing").empty();
     give(heads, "thing", language::kThing);
     heads.finish();
     Options kinds = root.table("kinds");
@@ -363,9 +367,16 @@ class Loader {
     tell("trial", language::kTrialWord);
     tell("dispute", language::kDisputeWord);
     matter.finish();
+    const auto& senses = own().name_senses;
+    own().matter_words.assign(senses.size() / 64 + 1, 0);
+    for (std::size_t word = 0; word < senses.size(); ++word) {
+      if ((senses[word] & language::kMatterSenses) != 0)
+        own().matter_words[word / 64] |= 1ULL << (word % 64);
+    }
     Options phrases = root.table("phrases");
     language::SourceLists& lists = own().sources;
     lists.outlets = add_list(phrases.texts("outlet"));
+    lists.bodies = add_list(phrases.texts("bodies"));
     lists.reasons = add_list(phrases.texts("reason"));
     lists.verified = add_list(phrases.texts("verified"));
     lists.not_verified = add_list(phrases.texts("not-verified"));
