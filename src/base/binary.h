@@ -12,8 +12,8 @@
 
 namespace stet::base {
 
-/// Rows begin at multiples of this, counted from the first byte.
-inline constexpr std::size_t kRowAlignment = 16;
+/// Rows begin at multiples of this, counted from the first byte: a line of the processor's cache.
+inline constexpr std::size_t kRowAlignment = 64;
 
 class BinaryWriter {
  public:

@@ -11,7 +11,7 @@
 namespace stet::engine {
 namespace {
 
-constexpr std::uint32_t kFormat = 1;  // one more with every change of what is written
+constexpr std::uint32_t kFormat = 2;  // one more with every change of what is written
 
 struct Header {
   std::array<char, 8> name = {'s', 't', 'e', 't', 's', 'n', 'a', 'p'};
@@ -20,6 +20,7 @@ struct Header {
   std::array<char, 64> rules = {};
   std::uint64_t size = 0;      ///< of everything after the header
   std::uint64_t own_hash = 0;  ///< of the header up to here
+  std::array<char, 32> unused = {};
 };
 static_assert(sizeof(Header) % base::kRowAlignment == 0);
 

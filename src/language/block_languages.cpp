@@ -24,6 +24,22 @@ LanguageId best_of(const Scores& scores, std::size_t languages, std::uint32_t at
                                                                     : otherwise;
 }
 
+std::uint32_t stop_words_in(const Tokens& tokens, TokenRange range,
+                            const LanguageKnowledge& language) {
+  if (language.roles.empty()) return 0;
+  // Whether a word is one is a toss-up: all are added up without asking, those without a role as
+  // word 0, which has none.
+  static_assert(kStopWord == 1);
+  const std::uint32_t* const roles = language.roles.data();
+  const std::size_t known = language.roles.size();
+  std::uint32_t count = 0;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const WordId word = tokens.all[t].word;
+    count += roles[word & (word < known ? ~0U : 0U)] & kStopWord;
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<LanguageId> find_block_languages(const text::Prose& prose, const Tokens& tokens,
@@ -33,14 +49,10 @@ std::vector<LanguageId> find_block_languages(const text::Prose& prose, const Tok
   std::vector<Scores> scores(blocks, Scores{});
   Scores whole{};
   for (std::size_t b = 0; b < blocks; ++b) {
-    for (std::uint32_t t = tokens.of_block[b].begin; t < tokens.of_block[b].end; ++t) {
-      const WordId word = tokens.all[t].word;
-      if (word == 0) continue;
-      for (std::size_t l = 0; l < languages; ++l) {
-        if (knowledge.languages[l].is(word, kStopWord)) ++scores[b][l];
-      }
+    for (std::size_t l = 0; l < languages; ++l) {
+      scores[b][l] = stop_words_in(tokens, tokens.of_block[b], knowledge.languages[l]);
+      whole[l] += scores[b][l];
     }
-    for (std::size_t l = 0; l < languages; ++l) whole[l] += scores[b][l];
   }
   LanguageId own = knowledge.id_of(told);
   if (own == kAnyLanguage) own = best_of(whole, languages, 1, kAnyLanguage);

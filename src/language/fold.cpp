@@ -23,6 +23,31 @@ std::uint32_t lower_two_bytes(std::uint32_t c) {
 
 }  // namespace
 
+std::size_t fold_wide_character(std::string& text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0xC2 && byte <= 0xDF && at + 1 < text.size()) {
+    const auto next = static_cast<unsigned char>(text[at + 1]);
+    if (byte == 0xC2 && next == 0xA0) {
+      text[at] = text[at + 1] = ' ';
+    } else {
+      const std::uint32_t lower = lower_two_bytes((byte & 0x1FU) << 6 | (next & 0x3FU));
+      text[at] = static_cast<char>(0xC0 | lower >> 6);
+      text[at + 1] = static_cast<char>(0x80 | (lower & 0x3F));
+    }
+    return at + 1;
+  }
+  if (byte == 0xE2 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) == 0x80) {
+    const auto last = static_cast<unsigned char>(text[at + 2]);
+    char plain = 0;
+    if (last == 0x98 || last == 0x99 || last == 0xBC) plain = '\'';
+    if ((last >= 0x80 && last <= 0x8A) || last == 0xAF) plain = ' ';
+    if (last == 0x90 || last == 0x91) plain = '-';
+    if (plain != 0) text[at] = text[at + 1] = text[at + 2] = plain;
+    return at + 2;
+  }
+  return at;
+}
+
 std::string fold(std::string_view text) {
   std::string folded(text);
   for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -42,26 +67,7 @@ std::string fold(std::string_view text) {
       if (byte >= 'A' && byte <= 'Z') folded[i] = static_cast<char>(byte | 0x20);
       continue;
     }
-    if (byte >= 0xC2 && byte <= 0xDF && i + 1 < folded.size()) {
-      const auto next = static_cast<unsigned char>(folded[i + 1]);
-      if (byte == 0xC2 && next == 0xA0) {
-        folded[i] = folded[i + 1] = ' ';
-      } else {
-        const std::uint32_t lower = lower_two_bytes((byte & 0x1FU) << 6 | (next & 0x3FU));
-        folded[i] = static_cast<char>(0xC0 | lower >> 6);
-        folded[i + 1] = static_cast<char>(0x80 | (lower & 0x3F));
-      }
-      ++i;
-    } else if (byte == 0xE2 && i + 2 < folded.size() &&
-               static_cast<unsigned char>(folded[i + 1]) == 0x80) {
-      const auto last = static_cast<unsigned char>(folded[i + 2]);
-      char plain = 0;
-      if (last == 0x98 || last == 0x99 || last == 0xBC) plain = '\'';
-      if ((last >= 0x80 && last <= 0x8A) || last == 0xAF) plain = ' ';
-      if (last == 0x90 || last == 0x91) plain = '-';
-      if (plain != 0) folded[i] = folded[i + 1] = folded[i + 2] = plain;
-      i += 2;
-    }
+    i = fold_wide_character(folded, i);
   }
   return folded;
 }

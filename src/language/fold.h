@@ -15,6 +15,10 @@ namespace stet::language {
 /// The text in the folded form of the shadow buffer, of the same length. Must be valid UTF-8.
 std::string fold(std::string_view text);
 
+/// Folds the character of several bytes that begins at an offset where it stands; returns its last
+/// byte.
+std::size_t fold_wide_character(std::string& text, std::size_t at);
+
 /// The key of a word in a lexicon: folded, œ and æ as two letters ("cœur" and "coeur" are one
 /// word).
 std::string word_key(std::string_view word);

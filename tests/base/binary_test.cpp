@@ -13,7 +13,7 @@ TEST(Binary, GivesBackWhatWasWritten) {
   writer.text("été");
   const std::array<std::uint32_t, 3> numbers = {1, 2, 3};
   writer.row(std::span<const std::uint32_t>(numbers));
-  alignas(16) char memory[128];
+  alignas(kRowAlignment) char memory[128];
   const std::string& bytes = writer.bytes();
   ASSERT_LE(bytes.size(), sizeof memory);
   std::memcpy(memory, bytes.data(), bytes.size());
@@ -27,7 +27,7 @@ TEST(Binary, GivesBackWhatWasWritten) {
 }
 
 TEST(Binary, GivesNothingPastTheEnd) {
-  alignas(16) const char bytes[64] = {'\xFF', '\xFF', '\xFF', '\xFF', 'a'};
+  alignas(kRowAlignment) const char bytes[64] = {'\xFF', '\xFF', '\xFF', '\xFF', 'a'};
   BinaryReader text({bytes, 5});
   EXPECT_EQ(text.text(), "");
   EXPECT_FALSE(text.complete());

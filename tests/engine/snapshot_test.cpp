@@ -5,6 +5,7 @@
 #include <cstring>
 #include <vector>
 
+#include "base/binary.h"
 #include "engine/lint_article.h"
 #include "findings/reports/report.h"
 
@@ -24,8 +25,8 @@ class Placed {
   }
 
  private:
-  struct alignas(16) Block {
-    char bytes[16];
+  struct alignas(base::kRowAlignment) Block {
+    char bytes[base::kRowAlignment];
   };
   std::vector<Block> memory_;
   std::size_t size_;
