@@ -42,7 +42,8 @@ std::uint32_t Analysis::sentence_of(std::uint32_t token) const {
   return index < sentences.size() || index == 0 ? index : index - 1;
 }
 
-Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language) {
+Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
+                 std::string_view date) {
   Analysis analysis;
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
@@ -56,6 +57,10 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
     apostrophes[b] = id != kAnyLanguage && knowledge.languages[id].apostrophe_may_quote;
   }
   analysis.quotations = find_quotations(prose, apostrophes);
+  analysis.document_date =
+      find_document_date(prose, analysis.tokens, knowledge, analysis.block_languages, date);
+  analysis.dates = find_dates(prose, analysis.tokens, knowledge, analysis.block_languages,
+                              analysis.sentences, analysis.document_date);
   analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches,
                                             analysis.quotations, knowledge, analysis.sentences);
   analysis.voices = Voices(prose, analysis.quotations, analysis.attributions);

@@ -1,10 +1,12 @@
 // All that is known of the words of one article, in the order in which it is found.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "language/attributions.h"
+#include "language/dates.h"
 #include "language/figures.h"
 #include "language/knowledge.h"
 #include "language/lexicon.h"
@@ -23,6 +25,8 @@ struct Analysis {
   std::vector<Sentence> sentences;
   std::vector<TokenRange> sentences_of_block;  ///< indexes into sentences, for each block
   Quotations quotations;
+  std::optional<DocumentDate> document_date;
+  std::vector<Date> dates;
   std::vector<Attribution> attributions;
   Voices voices;
 
@@ -30,7 +34,9 @@ struct Analysis {
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
 };
 
-/// `language` is the article's own when somebody said so ("fr"), else empty.
-Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language);
+/// `language` is the article's own when somebody said so ("fr"), else empty; `date` the day on
+/// which it is read when somebody said that ("2025-03-14").
+Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
+                 std::string_view date);
 
 }  // namespace stet::language

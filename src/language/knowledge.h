@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/date_words.h"
 #include "language/inflection.h"
 #include "language/lexicon.h"
 #include "language/sentences.h"
@@ -69,6 +70,7 @@ struct LanguageKnowledge {
   bool speech_clause_may_trail =
       false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
+  DateWords dates;
   std::vector<std::uint32_t> roles;  ///< by WordId
 
   std::map<std::string, std::string, std::less<>>

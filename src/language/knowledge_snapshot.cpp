@@ -10,7 +10,7 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, wordings] = language;
+         speech_clause_may_trail, attribution, dates, roles, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -20,6 +20,7 @@ void each_field(Direction&& go, Language& language) {
   go(apostrophe_may_quote);
   go(speech_clause_may_trail);
   go(attribution);
+  go(dates);
   go(roles);
   go(wordings);
 }
@@ -31,6 +32,7 @@ class Writing {
   void operator()(const std::string& text) { writer_.text(text); }
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
+  void operator()(const DateWords& dates) { dates.write_snapshot(writer_); }
   void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
@@ -60,6 +62,7 @@ class Reading {
   void operator()(std::string& text) { text = reader_.text(); }
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
+  void operator()(DateWords& dates) { dates.read_snapshot(reader_); }
   void operator()(std::vector<std::uint32_t>& row) {
     const auto kept = reader_.row<std::uint32_t>();
     row.assign(kept.begin(), kept.end());
