@@ -18,8 +18,6 @@ constexpr std::uint32_t kHedgeReach = 6;  // words from a hedge to what it hedge
 constexpr std::uint32_t kTrailing = 3;    // words after a verb of saying that ends its sentence
 constexpr std::uint32_t kAuxiliary = 3;   // words from an auxiliary to its participle
 constexpr std::uint32_t kObject = 2;      // words that an object needs
-constexpr std::uint64_t kFirstYear = 1900;
-constexpr std::uint64_t kLastYear = 2100;
 
 }  // namespace
 
@@ -185,12 +183,12 @@ bool StandingReader::is_asserted(TokenRange sentence, TokenRange words) const {
 
 /// A year of its own: another event.
 bool StandingReader::names_year(TokenRange sentence) const {
-  const auto& all = analysis_->figures;
-  const auto first = std::partition_point(
-      all.begin(), all.end(),
-      [&](const language::Figure& figure) { return figure.tokens.begin < sentence.begin; });
-  for (auto figure = first; figure != all.end() && figure->tokens.begin < sentence.end; ++figure) {
-    if (figure->value >= kFirstYear && figure->value <= kLastYear) return true;
+  const auto& all = analysis_->quantities;
+  auto quantity = std::partition_point(all.begin(), all.end(), [&](const language::Quantity& q) {
+    return q.tokens.begin < sentence.begin;
+  });
+  for (; quantity != all.end() && quantity->tokens.begin < sentence.end; ++quantity) {
+    if (quantity->kind == language::QuantityKind::Year) return true;
   }
   return false;
 }

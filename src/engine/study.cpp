@@ -9,7 +9,8 @@ Study study_article(const text::Article& article, const Rulebook& rulebook,
   const std::string_view language = !settings.language.empty() ? settings.language
                                     : lang                     ? lang->value
                                                                : std::string_view();
-  language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  language::Analysis analysis =
+      language::analyse(prose, rulebook.knowledge, language, settings.date);
   return {std::move(prose), std::move(analysis)};
 }
 

@@ -1,10 +1,12 @@
 // All that is known of the words of one article, in the order in which it is found.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "language/attributions.h"
+#include "language/dates.h"
 #include "language/knowledge.h"
 #include "language/lexicon.h"
 #include "language/names.h"
@@ -28,6 +30,8 @@ struct Analysis {
   Quotations quotations;
   std::vector<Quantity> quantities;
   Names names;
+  std::optional<DocumentDate> document_date;
+  std::vector<Date> dates;
   std::vector<Attribution> attributions;
   Voices voices;
   Sources sources;
@@ -36,9 +40,10 @@ struct Analysis {
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
 };
 
-/// `language` is the article's own when somebody said so ("fr"), else empty. `known` are the names
-/// that the desk knows; null when it told none.
+/// `language` is the article's own when somebody said so ("fr"), else empty; `date` the day on
+/// which it is read when somebody said that ("2025-03-14"); `known` the names that the desk knows,
+/// null when it told none.
 Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
-                 const KnownNames* known = nullptr);
+                 std::string_view date = {}, const KnownNames* known = nullptr);
 
 }  // namespace stet::language

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/amount_words.h"
+#include "language/date_words.h"
 #include "language/inflection.h"
 #include "language/lexicon.h"
 #include "language/senses.h"
@@ -99,6 +100,7 @@ struct LanguageKnowledge {
   bool speech_clause_may_trail =
       false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
+  DateWords dates;
   std::vector<std::uint32_t> roles;  ///< by WordId
   AmountWords amounts;
   bool head_comes_last = false;       ///< "a police union chief" is a chief

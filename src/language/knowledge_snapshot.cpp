@@ -10,7 +10,7 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, amounts, head_comes_last,
+         speech_clause_may_trail, attribution, dates, roles, amounts, head_comes_last,
          things_have_pronouns, sources, name_senses, matter_words, source_senses, wordings] =
       language;
   (void)inflection;
@@ -22,6 +22,7 @@ void each_field(Direction&& go, Language& language) {
   go(apostrophe_may_quote);
   go(speech_clause_may_trail);
   go(attribution);
+  go(dates);
   go(roles);
   go(amounts.index);
   go(amounts.words);
@@ -47,6 +48,7 @@ class Writing {
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const SourceLists& lists) { writer_.value(lists); }
+  void operator()(const DateWords& dates) { dates.write_snapshot(writer_); }
   template <class T>
   void operator()(const std::vector<T>& row) {
     writer_.row(std::span(row));
@@ -96,6 +98,7 @@ class Reading {
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
   void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
+  void operator()(DateWords& dates) { dates.read_snapshot(reader_); }
   template <class T>
   void operator()(std::vector<T>& row) {
     const auto kept = reader_.row<T>();

@@ -1,6 +1,7 @@
 #include "packs/language_file.h"
 
 #include "language/fold.h"
+#include "packs/date_file.h"
 #include "packs/number_file.h"
 #include "packs/options.h"
 
@@ -31,6 +32,7 @@ class Loader {
   }
 
   void load() {
+    read_dates();  // first: the words of dates then lie close together
     read_inflection();
     read_lists();
     read_language();
@@ -117,11 +119,7 @@ class Loader {
       own().abbreviations.may_end.insert(language::fold(l.text));
     root.texts("initial-titles");
     give_role(root.texts("elisions"), language::kElision);
-    root.texts("months-short");
-    root.texts("weekdays-short");
     give_role(root.texts("clitics"), language::kClitic);
-    give_role(root.texts("months"), language::kMonth);
-    give_role(root.texts("weekdays"), language::kWeekday);
     give_role(root.texts("pronouns"), language::kPronoun);
     give_role(root.texts("determiners"), language::kDeterminer);
     give_role(root.texts("indefinite-determiners"), language::kIndefinite);
@@ -172,6 +170,13 @@ class Loader {
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
     read_amount_words(root, knowledge_, own().amounts);
+    root.finish();
+  }
+
+  void read_dates() {
+    Options root = open("dates");
+    load_dates(root, own().dates, knowledge_.lexicon.vocabulary(),
+               [this](const std::vector<Located>& words, Role role) { give_role(words, role); });
     root.finish();
   }
 

@@ -72,7 +72,7 @@ Ground prepare() {
     Sample sample;
     sample.article = std::make_unique<text::Article>("bench.md", text::Format::Markdown, bytes);
     sample.prose = text::make_prose(*sample.article);
-    sample.analysis = language::analyse(sample.prose, ground.book->knowledge, "");
+    sample.analysis = language::analyse(sample.prose, ground.book->knowledge, "", "");
     for (const language::LanguageId id : sample.analysis.block_languages) {
       sample.apostrophes.push_back(id != language::kAnyLanguage &&
                                    ground.book->knowledge.languages[id].apostrophe_may_quote);
@@ -135,6 +135,11 @@ void measure_stages(Ground& ground) {
     benchmark::DoNotOptimize(language::find_names(sample.analysis.tokens, sample.analysis.matches,
                                                   sample.analysis.sentences, knowledge, nullptr));
   });
+  measure("stage/dates", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_dates(
+        sample.prose, sample.analysis.tokens, knowledge, sample.analysis.block_languages,
+        sample.analysis.sentences, sample.analysis.document_date));
+  });
   measure("stage/attributions", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(language::find_attributions(
         sample.prose, sample.analysis.tokens, sample.analysis.matches, sample.analysis.quotations,
@@ -151,7 +156,7 @@ void measure_stages(Ground& ground) {
         language::Voices(sample.prose, sample.analysis.quotations, sample.analysis.attributions));
   });
   measure("stage/analysis", ground, [&knowledge](Sample& sample) {
-    benchmark::DoNotOptimize(language::analyse(sample.prose, knowledge, ""));
+    benchmark::DoNotOptimize(language::analyse(sample.prose, knowledge, "", ""));
   });
 }
 

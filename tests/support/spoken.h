@@ -39,12 +39,12 @@ struct Heard {
 };
 
 /// Each line of the text is a paragraph, or a heading when it begins with #.
-inline Heard heard(std::string_view lang, std::string_view lines) {
+inline Heard heard(std::string_view lang, std::string_view lines, std::string_view date = "") {
   std::string text;
   for (const char c : lines) text += c == '\n' ? std::string("\n\n") : std::string(1, c);
   Heard heard;
   heard.prose = text::make_prose(text::Article("copy.md", text::Format::Markdown, std::move(text)));
-  heard.analysis = analyse(heard.prose, languages_alone(), lang);
+  heard.analysis = analyse(heard.prose, languages_alone(), lang, date);
   return heard;
 }
 

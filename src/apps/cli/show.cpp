@@ -324,6 +324,53 @@ void show_quantities(Stage& stage) {
   }
 }
 
+std::string day_words(std::chrono::sys_days day) {
+  const std::chrono::year_month_day date{day};
+  std::string text = std::to_string(static_cast<int>(date.year()));
+  for (const unsigned part :
+       {static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())})
+    text += (part < 10 ? "-0" : "-") + std::to_string(part);
+  return text;
+}
+
+std::string_view name_of(language::DateKind kind) {
+  static constexpr std::array<std::string_view, 8> kNames = {
+      "day", "weekday", "month", "year", "relative", "anchor", "range", "clock"};
+  return kNames.at(static_cast<std::size_t>(kind));
+}
+
+/// "weekday by document-date =2024-03-12 14:30"
+std::string meaning_of(const language::Date& date) {
+  static constexpr std::array<std::string_view, 7> kWeekdays = {
+      "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"};
+  static constexpr std::array<std::string_view, 4> kBases = {"written", "document-date", "anchor",
+                                                             "none"};
+  std::string text(name_of(date.kind));
+  if (date.open) text += " open";
+  text += " by " + std::string(kBases.at(static_cast<std::size_t>(date.basis)));
+  if (date.impossible) text += " impossible";
+  if (date.weekday) text += " " + std::string(kWeekdays.at(date.weekday->c_encoding()));
+  if (date.days) {
+    text += " =" + day_words(date.days->first);
+    if (!date.days->is_one_day()) text += ".." + day_words(date.days->last);
+  }
+  if (date.minute >= 0) {
+    const int minutes = date.minute % 60;
+    text += " " + std::to_string(date.minute / 60) + (minutes < 10 ? ":0" : ":") +
+            std::to_string(minutes);
+  }
+  return text;
+}
+
+void show_dates(Stage& stage) {
+  if (const auto& document = stage.analysis.document_date) {
+    const std::string place = document->span ? stage.place(*document->span) : "1:1";
+    stage.line(place, "document-date", day_words(document->day));
+  }
+  for (const language::Date& date : stage.analysis.dates)
+    stage.line(stage.place(date.span), meaning_of(date), "[" + stage.words(date.tokens) + "]");
+}
+
 void show_phrases(Stage& stage) {
   for (const language::Match& match : stage.analysis.matches.all()) {
     stage.line(stage.place(stage.analysis.tokens.span(match.tokens)),
@@ -347,7 +394,7 @@ void show_findings(Stage& stage) {
 }
 
 using Shower = void (*)(Stage&);
-constexpr std::array<std::pair<std::string_view, Shower>, 13> kStages = {
+constexpr std::array<std::pair<std::string_view, Shower>, 14> kStages = {
     {{"article", show_article},
      {"prose", show_prose},
      {"tokens", show_tokens},
@@ -355,6 +402,7 @@ constexpr std::array<std::pair<std::string_view, Shower>, 13> kStages = {
      {"quotations", show_quotations},
      {"numbers", show_numbers},
      {"quantities", show_quantities},
+     {"dates", show_dates},
      {"phrases", show_phrases},
      {"names", show_names},
      {"attributions", show_attributions},
