@@ -25,7 +25,8 @@ inline LoadOptions options_for_tests() {
   LoadOptions options;
   options.languages = {"en", "fr"};
   for (const char* kind :
-       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll", "unmarked-quotation", "inner-attribution", "anonymous-opinion", "dropped-attribution"}) {
+       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll",
+        "unmarked-quotation", "inner-attribution", "anonymous-opinion", "dropped-attribution"}) {
     options.kinds[kind] = {"text", "entry", "group", "judgement", "bearer"};
   }
   return options;
