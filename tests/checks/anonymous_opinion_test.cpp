@@ -31,8 +31,8 @@ void expect_faceless(std::string_view lang, const std::string& marked) {
 TEST(AnonymousOpinion, IsFoundWithItsBearer) {
   expect_faceless("fr", "« C'est [[un fiasco », tranche un élu]].");
   expect_faceless("en", "“It is [[a fiasco,” said an official]].");
-  expect_faceless("fr", "Le plan est [[un fiasco, selon une source]].");
-  expect_faceless("en", "[[An official said the plan was a fiasco]].");
+  expect_faceless("fr", "Le plan est [[un fiasco]], selon une source.");
+  expect_faceless("en", "An official said the plan was [[a fiasco]].");
 }
 
 TEST(AnonymousOpinion, IsNoneOfSomebodyNamed) {

@@ -270,7 +270,9 @@ class AnonymousOpinion final : public Check {
           forecast && current_->expert ? findings::Severity::Info : check_.rule_.severity;
       const TokenRange bearer = shown_bearer();
       TokenRange shown = judgement;
-      if (credit != nullptr && analysis_.sentence_of(bearer.begin) == index_) {
+      // « …, tranche un élu »: one place. « Selon un expert, … » is a question of its own.
+      if (credit != nullptr && credit->kind == AttributionKind::Incise &&
+          analysis_.sentence_of(bearer.begin) == index_) {
         const TokenRange both{std::min(judgement.begin, std::min(bearer.begin, credit->cue.begin)),
                               std::max({judgement.end, bearer.end, credit->cue.end})};
         if (both.size() <= kJoined) shown = both;
