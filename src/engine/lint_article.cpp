@@ -54,7 +54,8 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook,
   const std::string_view language = !settings.language.empty() ? settings.language
                                     : lang                     ? lang->value
                                                                : std::string_view();
-  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const language::Analysis analysis =
+      language::analyse(prose, rulebook.knowledge, language, settings.names.get());
   const auto& genre = prose.front_matter().genre;
   const RuleChoice& choice =
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());

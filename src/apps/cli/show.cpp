@@ -341,7 +341,7 @@ std::string show_stage(std::string_view name, const text::Article& article,
   const std::string_view language = !settings.language.empty() ? settings.language
                                     : lang                     ? lang->value
                                                                : std::string_view();
-  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language, settings.names.get());
   Stage stage{article, rulebook, settings, prose, analysis, {}};
   for (const auto& [known, show] : kStages) {
     if (known == name) show(stage);
