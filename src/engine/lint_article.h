@@ -11,6 +11,7 @@
 #include "engine/rulebook.h"
 #include "findings/finding.h"
 #include "findings/reports/report.h"
+#include "language/known_names.h"
 #include "text/article.h"
 
 namespace stet::engine {
@@ -37,7 +38,8 @@ struct ArticleSettings : RuleChoice {
   std::string
       date;  ///< the day on which an undated article is read, "2025-03-14"; empty: none is known
   std::string genre;  ///< of an article whose front matter has none; empty: news
-  std::shared_ptr<const GenreChoices> genres;  ///< null: no genre changes anything
+  std::shared_ptr<const GenreChoices> genres;         ///< null: no genre changes anything
+  std::shared_ptr<const language::KnownNames> names;  ///< that the desk knows; null: none
   const Rulebook* rulebook = nullptr;  ///< the rules it is judged by; null: those of the run
 
   /// What holds for an article that says of itself that it is of this genre (or, empty, says

@@ -58,6 +58,20 @@ void sort_faults(std::vector<Fault>& faults) {
   });
 }
 
+/// Null when the file tells none.
+std::shared_ptr<const language::KnownNames> names_of(const SettingsFile& file) {
+  using language::NameKind;
+  auto names = std::make_shared<language::KnownNames>();
+  for (const auto& [list, kind] : {std::pair(&file.known_names, NameKind::Unknown),
+                                   std::pair(&file.acronyms, NameKind::Organisation),
+                                   std::pair(&file.persons, NameKind::Person),
+                                   std::pair(&file.organisations, NameKind::Organisation),
+                                   std::pair(&file.places, NameKind::Place)}) {
+    for (const std::string& name : *list) names->add(name, kind);
+  }
+  return names->empty() ? nullptr : names;
+}
+
 }  // namespace
 
 /// All that decides about the articles that one stet.toml and one set of [[per-path]] concern.
@@ -256,6 +270,7 @@ void Settings::State::fill(Prepared& of) {
   if (settings.language.empty()) settings.language = of.file->language;
   if (settings.message_language.empty()) settings.message_language = of.file->message_language;
   if (settings.date.empty()) settings.date = of.file->date;
+  settings.names = names_of(*of.file);
   for (std::size_t i = 0; i < of.per_path.size(); ++i) {
     if (of.per_path[i] && !of.file->per_path[i].genre.empty())
       settings.genre = of.file->per_path[i].genre;

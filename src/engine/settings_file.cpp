@@ -98,12 +98,17 @@ class Reader {
     for (const packs::Located& pattern : root.texts("exclude")) exclusion.paths.add(pattern.text);
     if (!exclusion.paths.empty()) file_.exclude.push_back(std::move(exclusion));
     Options names = root.table("names");
-    for (packs::Located& name : names.texts("known"))
-      file_.known_names.push_back(std::move(name.text));
-    for (packs::Located& name : names.texts("acronyms"))
-      file_.acronyms.push_back(std::move(name.text));
+    read_names(names, "known", file_.known_names);
+    read_names(names, "persons", file_.persons);
+    read_names(names, "organisations", file_.organisations);
+    read_names(names, "places", file_.places);
+    read_names(names, "acronyms", file_.acronyms);
     names.finish();
     if (const Value* per_path = root.raw("per-path")) read_per_path(*per_path, folder);
+  }
+
+  static void read_names(Options& options, std::string_view key, std::vector<std::string>& into) {
+    for (packs::Located& name : options.texts(key)) into.push_back(std::move(name.text));
   }
 
   void read_per_path(const Value& value, const std::string& folder) {

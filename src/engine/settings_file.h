@@ -35,7 +35,8 @@ struct SettingsFile {
   std::vector<PathSettings> per_path;
   std::vector<std::string> packs;
   std::vector<Exclusion> exclude;
-  std::vector<std::string> known_names, acronyms;  ///< kept for the rules on names
+  /// Names that the desk knows; `known_names` are of any kind.
+  std::vector<std::string> known_names, persons, organisations, places, acronyms;
   std::string archive;                             ///< kept for the rules that compare articles
 };
 

@@ -10,7 +10,7 @@ Study study_article(const text::Article& article, const Rulebook& rulebook,
                                     : lang                     ? lang->value
                                                                : std::string_view();
   language::Analysis analysis =
-      language::analyse(prose, rulebook.knowledge, language, settings.date);
+      language::analyse(prose, rulebook.knowledge, language, settings.date, settings.names.get());
   return {std::move(prose), std::move(analysis)};
 }
 

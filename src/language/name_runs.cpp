@@ -65,7 +65,7 @@ class Reader {
       return;
     }
     // A headline in title case, a table of results: capitals tell nothing.
-    const bool shouting = size >= 4 && capitals * 5 > size * 3;
+    const bool shouting = size >= 6 && capitals * 4 > size * 3;
     for (std::size_t r = before; r < runs_.all.size(); ++r) {
       NameRun& run = runs_.all[r];
       run.shouting = shouting;

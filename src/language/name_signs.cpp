@@ -1,9 +1,12 @@
 #include "language/name_signs.h"
 
+#include <string_view>
+
 namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kAppositionReach = 12;  // words of « le ministre de l'Intérieur, »
+constexpr std::uint32_t kSpeltReach = 16;       // words of which letters may stand for all
 constexpr std::uint32_t kOfficeReach = 6;       // words after the name's comma until the office
 
 }  // namespace
@@ -15,8 +18,11 @@ NameVotes NameSigns::votes_of(TokenRange name) const {
   bool letters = several;
   if ((first & kFirstName) != 0) votes.person += several ? 3 : 1;
   for (std::uint32_t t = name.begin; t < name.end; ++t) {
-    if (!at(t).is(kCapital)) continue;
     const std::uint32_t senses = sense(t);
+    if (!at(t).is(kCapital)) {
+      if ((senses & (kParticle | kOrganisationLink)) == kParticle) votes.person += 2;  // van der
+      continue;
+    }
     if (several && at(t).size == 1 && t + 1 < name.end) votes.person += 1;
     if ((senses & kOrganisationWord) != 0 && (senses & kFirstName) == 0 && several &&
         (t == name.begin || t + 1 == name.end || language_->head_comes_last))
@@ -125,6 +131,33 @@ TokenRange NameSigns::office_after(TokenRange name, NameVotes& votes) const {
     return {is(begin, kDeterminer) ? begin + 1 : begin, end};
   }
   return {};
+}
+
+/// The first letter without its accent.
+char NameSigns::initial(std::uint32_t t) const {
+  const char* const letter = tokens_.folded.data() + at(t).begin;
+  if (static_cast<unsigned char>(*letter) != 0xC3 || at(t).size < 2) return *letter;
+  static constexpr std::string_view kPlain = "aaaaaaaceeeeiiiidnooooo*ouuuuyty";
+  return kPlain[static_cast<unsigned char>(letter[1]) & 0x1FU];
+}
+
+std::uint32_t NameSigns::spelt_out(std::uint32_t t) const {
+  const std::string_view letters = std::string_view(tokens_.folded).substr(at(t).begin, at(t).size);
+  std::size_t left = letters.size();
+  std::uint32_t begin = t;
+  std::uint32_t k = t;
+  while (left > 0 && k > range_.begin && t - k < kSpeltReach) {
+    --k;
+    if (initial(k) == letters[left - 1]) {
+      --left;
+      begin = k;
+    } else if (!is(k, kPreposition | kDeterminer | kOfWord | kNumberLink | kStopWord)) {
+      return t;
+    }
+    if (left > 0 && !at(k).joined()) return t;
+  }
+  const bool starts = at(begin).is(kCapital) || has(begin, kOrganisationWord);
+  return left == 0 && letters.size() > 1 && starts ? begin : t;
 }
 
 }  // namespace stet::language

@@ -34,7 +34,12 @@ class NameSigns {
   /// « de », as « Intérieur » in « le ministre de l'Intérieur Paul Mercin ».
   [[nodiscard]] TokenRange office_before(std::uint32_t name, bool governed) const;
 
+  /// Where the words begin whose first letters the token is: « Organisation mondiale de la santé
+  /// (OMS) »; the token itself when there are none.
+  [[nodiscard]] std::uint32_t spelt_out(std::uint32_t letters) const;
+
  private:
+  [[nodiscard]] char initial(std::uint32_t t) const;
   [[nodiscard]] TokenRange office_in_apposition(std::uint32_t name) const;
   TokenRange office_after(TokenRange name, NameVotes& votes) const;
 

@@ -33,6 +33,8 @@ class Reader {
     for (const NameRun& run : runs_.all) read_run(run);
     for (std::size_t e = 0; e < names_.entities.size(); ++e)
       names_.entities[e].kind = kind_of(names_.entities[e], votes_[e]);
+    for (std::size_t m = names_.mentions.size(); m-- > 0;)
+      names_.entities[names_.mentions[m].entity].first_mention = static_cast<std::uint32_t>(m);
     names_.matter = runs_.matter;
     return std::move(names_);
   }
@@ -89,11 +91,9 @@ class Reader {
       if (const std::uint32_t first = person_inside(name, !office.empty()); first != name.end) {
         // « le ministre de l'Intérieur Paul Mercin »
         function = office;
-        if (!function.empty()) {
-          function.end = first;
-        } else {
-          add({name.begin, first}, run, {});
-        }
+        // « Vélonne » in « la maire de Vélonne Anne Tisse » is a name, « Santé » is none.
+        if (function.empty() || is(name.begin - 1, kOfWord)) add({name.begin, first}, run, {});
+        if (!function.empty()) function.end = first;
         name.begin = first;
       }
     }
@@ -126,6 +126,7 @@ class Reader {
     TokenRange name = listed.front().tokens;
     while (!name.empty() && !at(name.begin).is(kCapital)) ++name.begin;  // « le Monde »
     if (name.empty()) return false;
+    if (name.end < range_.end && (at(name.end).before & kHyphen) != 0) return false;
     if (run.tokens.size() > name.size() + 2) return false;  // « Le Monde diplomatique des Livres »
     TokenRange bare = name;
     if (bare.size() > 1 && is(bare.begin, kDeterminer)) ++bare.begin;
@@ -258,10 +259,8 @@ class Reader {
 
   std::uint32_t create(TokenRange name) {
     const auto id = static_cast<std::uint32_t>(names_.entities.size());
-    Entity entity;
-    entity.name = name;
-    entity.first_mention = static_cast<std::uint32_t>(names_.mentions.size());
-    names_.entities.push_back(entity);
+    names_.entities.emplace_back();
+    names_.entities.back().name = name;
     votes_.emplace_back();
     register_name(id, name);
     return id;
@@ -408,49 +407,23 @@ class Reader {
            (t + 1 >= range_.end || (at(t + 1).before & (kBracket | kComma)) != 0);
   }
 
-  /// The first letter without its accent.
-  char initial(std::uint32_t t) const {
-    const char* const letter = tokens_.folded.data() + at(t).begin;
-    if (static_cast<unsigned char>(*letter) != 0xC3 || at(t).size < 2) return *letter;
-    static constexpr std::string_view kPlain = "aaaaaaaceeeeiiiidnooooo*ouuuuyty";
-    const auto place = static_cast<unsigned char>(letter[1]) & 0x1FU;
-    return kPlain[place];
-  }
-
   /// « Organisation mondiale de la santé (OMS) »: the words whose first letters it is.
   void read_acronym(std::uint32_t t) {
-    const std::string_view letters =
-        std::string_view(tokens_.folded).substr(at(t).begin, at(t).size);
-    std::size_t left = letters.size();
-    std::uint32_t begin = t;
-    for (std::uint32_t k = t; left > 0 && k > range_.begin && t - k < 2 * kLongestAcronym;) {
-      --k;
-      if (initial(k) == letters[left - 1]) {
-        --left;
-        begin = k;
-      } else if (!is(k, kPreposition | kDeterminer | kOfWord | kNumberLink | kStopWord)) {
-        break;
-      }
-      if (left > 0 && !at(k).joined()) break;
-    }
+    const std::uint32_t begin = signs().spelt_out(t);
     std::uint32_t entity = EntityIndex::kNone;
-    const bool spelt = left == 0 && letters.size() > 1 && begin < t &&
-                       (at(begin).is(kCapital) || has(begin, kOrganisationWord));
-    const bool beside = !names_.mentions.empty() && names_.mentions.back().tokens.end <= t &&
-                        names_.mentions.back().tokens.end + 1 > t;
-    if (spelt) {
+    const bool beside = !names_.mentions.empty() && names_.mentions.back().tokens.end == t;
+    if (begin < t) {
       const TokenRange name{begin, t};
-      while (!names_.mentions.empty() && names_.mentions.back().tokens.begin > begin)
-        names_.mentions.pop_back();  // names inside the long one
-      if (!names_.mentions.empty() && names_.mentions.back().tokens.begin == begin) {
-        entity = names_.mentions.back().entity;
-        names_.mentions.back().tokens = name;
-        names_.entities[entity].name = name;
+      auto place = names_.mentions.end();
+      while (place != names_.mentions.begin() && (place - 1)->tokens.begin >= begin) --place;
+      if (place != names_.mentions.end() && place->tokens.begin == begin) {
+        entity = place->entity;
+        place->tokens = names_.entities[entity].name = name;
         register_name(entity, name);
       } else {
         entity = index_.find(EntityIndex::Whole, hash_of(name));
         if (entity == EntityIndex::kNone) entity = create(name);
-        mention(name, entity, MentionForm::Full);
+        names_.mentions.insert(place, {name, entity, MentionForm::Full, sentence_});
       }
       votes_[entity].organisation += 6;
     } else if (beside && votes_[names_.mentions.back().entity].person == 0) {

@@ -6,6 +6,7 @@
 #include "language/bearer.h"
 #include "language/entity_index.h"
 #include "language/known_sources.h"
+#include "language/source_notes.h"
 
 namespace stet::language {
 namespace {
@@ -38,11 +39,8 @@ class Reader {
       if (source != kNoSource) known_.note(source);
     }
     sources_.all = known_.finish();
-    note_reasons();
-    for (const LanguageKnowledge& language : knowledge_.languages) {
-      gather(language.sources.verified, sources_.verified);
-      gather(language.sources.not_verified, sources_.not_verified);
-    }
+    note_reasons(attributions_, sentences_, matches_, knowledge_, sources_);
+    note_verification(matches_, knowledge_, sources_);
     return std::move(sources_);
   }
 
@@ -367,7 +365,8 @@ class Reader {
       if (one.outlet) return of_name(bearer.of_name, bearer, words);
       return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
     }
-    if (is_named(bearer)) return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
+    if (!bearer.indefinite && is_named(bearer))
+      return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
     if (bearer.indefinite) {
       return known_.of_noun(bearer.plural ? SourceClass::Vague : SourceClass::BodyGeneric, words,
                             bearer.head);
@@ -436,35 +435,6 @@ class Reader {
       }
     }
     return known_.of_noun(otherwise, words, bearer.head);
-  }
-
-  /// A reason counts in the sentence of the source and in the next one.
-  void note_reasons() {
-    for (std::uint32_t a = 0; a < attributions_.size(); ++a) {
-      const std::uint32_t source = sources_.of_attribution[a];
-      if (source == kNoSource || sources_.all[source].reason_given ||
-          !is_anonymous(sources_.all[source].source_class))
-        continue;
-      const Sentence& sentence = sentences_[attributions_[a].sentence];
-      std::uint32_t end = sentence.tokens.end;
-      if (attributions_[a].sentence + 1 < sentences_.size() &&
-          sentences_[attributions_[a].sentence + 1].block == sentence.block)
-        end = sentences_[attributions_[a].sentence + 1].tokens.end;
-      const auto reasons = matches_.of(knowledge_.languages[sentence.language].sources.reasons);
-      const auto first = std::partition_point(reasons.begin(), reasons.end(), [&](const Match& m) {
-        return m.tokens.begin < sentence.tokens.begin;
-      });
-      sources_.all[source].reason_given = first != reasons.end() && first->tokens.end <= end;
-    }
-  }
-
-  void gather(ListId list, std::vector<TokenRange>& into) const {
-    for (const Match& match : matches_.of(list)) {
-      if (into.empty() || into.back().end <= match.tokens.begin ||
-          into.back().begin > match.tokens.begin)
-        into.push_back(match.tokens);
-    }
-    std::sort(into.begin(), into.end());
   }
 
   const Tokens& tokens_;

@@ -66,7 +66,9 @@ const std::string kEveryKey =
     "[[per-path]]\nfiles = [\"opinion/**\"]\nselect = [\"tolls\"]\nignore = [\"time\"]\nprofile = "
     "\"sport\"\ngenre = \"opinion\"\n"
     "severities = {speculation = \"info\"}\n"
-    "[names]\nknown = [\"Corvel\"]\nacronyms = [\"ONU\"]\n";
+    "[names]\nknown = [\"Corvel\"]\npersons = [\"Paul Mercin\"]\norganisations = "
+    "[\"Velmar\"]\n"
+    "places = [\"Tarvas\"]\nacronyms = [\"ONU\"]\n";
 
 TEST(SettingsFile, EveryKeyIsReadAndInTheSchema) {
   EXPECT_EQ(faults_in(kEveryKey), 0U);
@@ -101,6 +103,9 @@ TEST(SettingsFile, KeepsListsAndValues) {
   EXPECT_EQ(file.packs, std::vector<std::string>{folder.path("house")});
   EXPECT_EQ(file.archive, folder.path(".stet/archive"));
   EXPECT_EQ(file.known_names, (std::vector<std::string>{"Strand", "Corvel"}));
+  EXPECT_EQ(file.persons, std::vector<std::string>{"Paul Mercin"});
+  EXPECT_EQ(file.organisations, std::vector<std::string>{"Velmar"});
+  EXPECT_EQ(file.places, std::vector<std::string>{"Tarvas"});
   EXPECT_EQ(file.layers.size(), 2U);
   EXPECT_EQ(file.per_path.at(0).folder, folder.path());
 }

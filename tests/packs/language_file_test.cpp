@@ -43,7 +43,8 @@ TEST(LanguageFile, KnowsALanguageByItsCode) {
 
 LoadedPack language_with(std::string_view name, std::string content) {
   std::vector<PackText> texts;
-  for (const char* file : {"attribution", "dates", "inflection", "language", "lists", "numbers"}) {
+  for (const char* file :
+       {"attribution", "dates", "inflection", "language", "lists", "names", "numbers", "sources"}) {
     texts.push_back(
         {"languages/xx/" + std::string(file) + ".toml", file == name ? content : "[unused]\n"});
   }
