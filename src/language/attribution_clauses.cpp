@@ -178,7 +178,9 @@ class Clauses {
       --verb.begin;
     Attribution attribution = clause_of(verb);
     attribution.scope = s_.rest_after(words.end);
-    if (word_before(verb.begin)) {
+    // « a réagi en affirmant »
+    const bool manner = words.begin > verb.begin && is(words.begin - 1, kPreposition);
+    if (!manner && word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
       if (is(left, kPassiveAuxiliary)) {
         verb.words.begin = left;
@@ -205,9 +207,7 @@ class Clauses {
       if (is(left, kDeterminer | kPreposition | kFiniteWord | kComplementiser) && !clause) return;
       // "an advertising firm", "tweets criticising them"
       if (stance) return;
-      // « a réagi en affirmant »
-      const bool clitic = words.begin > verb.begin && is(words.begin - 1, kPreposition);
-      if (!clause && !clitic) attribution.source = s_.subject_before(verb.begin);
+      if (!clause) attribution.source = s_.subject_before(verb.begin);
       if (!attribution.source.empty() && !s_.opens_noun_group(attribution.source.begin) &&
           !s_.language().speech_clause_may_trail)
         attribution.source = {};
@@ -306,6 +306,13 @@ class Clauses {
       attribution.scope = s_.content_after(verb.words);
     }
     attribution.vague = attribution.source.end == subject.end && is_nobody(subject, verb);
+    // "RESIDENTS WARNED OF FLOODS": in a headline the past is a passive, and nobody is named.
+    if (s_.in_heading() && s_.language().speech_clause_may_trail && verb.words.size() == 1 &&
+        any_begins_at(s_.matches.participles, verb.words.begin) &&
+        attribution.kind == AttributionKind::Clause) {
+      attribution.vague = true;
+      attribution.source = {};
+    }
     add(attribution);
   }
 

@@ -64,8 +64,10 @@ bool says_something(TokenRange name, const std::vector<Attribution>& found, cons
   const std::string_view last = word(name.end - 1);
   return std::any_of(found.begin(), found.end(), [&](const Attribution& a) {
     if (a.stance || a.kind == AttributionKind::Carried) return false;
+    // Its own name, not « la préfecture du Nord ».
     for (std::uint32_t t = a.source.begin; t < a.source.end; ++t) {
-      if (tokens.all[t].is(kCapital) && word(t) == last) return true;
+      if (!tokens.all[t].is(kCapital) || word(t) != last) continue;
+      if (t == a.source.begin || tokens.all[t - 1].is(kCapital)) return true;
     }
     return false;
   });

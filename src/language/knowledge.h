@@ -45,7 +45,7 @@ enum Role : std::uint32_t {
   kElision = 1U << 22,           ///< stands before an apostrophe, without a space: l', qu'
   // From here on of clauses: attribution.toml, [clauses].
   kStandsAlone = 1U << 24,     ///< a determiner that is a subject too: others, plusieurs
-  kTakesAddressee = 1U << 25,  ///< a verb of saying followed by who is spoken to: told
+  kTakesAddressee = 1U << 25,  ///< who is spoken to follows: told, « au quotidien »
   kCoordinator = 1U << 26,     ///< et, ou; and, or
   kNounToo = 1U << 27,         ///< a form of a verb of saying that is more often a noun: claims
   kSpeechAdverb = 1U << 28,    ///< may stand between a subject and its verb: aussi, also

@@ -60,7 +60,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
     return !subject || !base || name || plural || !s.language().speech_clause_may_trail;
   if (!s.joined(next)) return name && (s.at(next).before & kComma) != 0;
   if (s.is(next, kFiniteWord)) return false;
-  const bool object = s.is(next, kDeterminer) || s.at(next).is(kCapital);
+  const bool object = s.is(next, kDeterminer | kNumberWord) || s.at(next).is(kCapital) ||
+                      s.at(next).is(kFigureStart);
   if (!subject) return object;  // « …, note le rapport »
   if (!s.language().speech_clause_may_trail)
     return (object || s.is(next, kPreposition)) && !s.is(next, kOfWord);

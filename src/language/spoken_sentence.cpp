@@ -253,7 +253,7 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
     if (!joined(t)) break;
   }
   const TokenRange head = without_lead_in({begin, comma});
-  if (head.empty() || head.size() > kLongestSubject) return {};
+  if (head.empty() || head.size() > kLongestSubject || is(head.begin, kWeekday | kMonth)) return {};
   const bool noun = is(head.begin, kDeterminer | kPronoun) || at(head.begin).is(kCapital);
   const bool starts = begin == range_.begin || joined(begin) ||
                       (at(begin).before & (kQuotationMark | kColon)) != 0 ||
@@ -300,8 +300,8 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
   if (words.begin < words.end && is(words.begin, kPreposition) && !is(words.begin, kOfWord)) {
     for (std::uint32_t t = words.begin + 2; t < words.end; ++t) {
       if (is(t - 1, kPreposition | kDeterminer)) continue;
-      const bool name =
-          at(t).is(kCapital) && (!at(t - 1).is(kCapital) || at(t - 1).is(kAllCapitals));
+      const bool name = at(t).is(kCapital) && (at(t - 1).is(kAllCapitals) ||
+                                               !(at(t - 1).is(kCapital) || at(t - 1).is(kDigits)));
       if ((is(t, kDeterminer) && !is(t, kPreposition)) || name) {
         words.begin = t;
         break;
@@ -324,14 +324,13 @@ TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
 
 void SpokenSentence::cut_addressee(TokenRange& words) const {
   for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
-    if (!is(t, kPreposition) || is(t, kOfWord)) continue;
+    if (!is(t, kTakesAddressee)) continue;
     const std::uint32_t noun = is(t + 1, kDeterminer) && t + 2 < words.end ? t + 2 : t + 1;
     bool name_follows = false;
-    for (std::uint32_t n = noun; n < words.end; ++n)
+    for (std::uint32_t n = noun + 1; n < words.end; ++n)
       name_follows = name_follows || at(n).is(kCapital);
     // « l'adjointe à la maire de Vélonne Ysée Marn »
     if (name_follows && !at(noun).is(kCapital)) continue;
-    if (is(t, kDeterminer) && name_follows) continue;  // « le maire du Port »
     words.end = t;
     return;
   }

@@ -129,6 +129,25 @@ TEST(Attributions, SmallWordsMayStandBeforeAVerb) {
   expect_credited("en", "<The mayor> {clause:went on to say} that the ferry would leave.");
 }
 
+TEST(Attributions, WhoIsSpokenToIsNotTheSource) {
+  expect_credited("fr",
+                  "« Nous partons », {incise:a confié} <une source proche du port> au quotidien.");
+  expect_credited("fr", "« Nous partons », {incise:a dit} <Ysée Marn> à l'AFP.");
+  expect_credited("fr", "« Nous partons », {incise:a dit} à l'AFP <la maire de Vélonne>.");
+}
+
+TEST(Attributions, AQuotedNameIsASubject) {
+  expect_credited("fr", "Les « <gilets verts> » {clause:dénoncent} la fermeture du port.");
+}
+
+TEST(Attributions, AQuestionCreditsNobody) {
+  expect_credited("fr", "Le port craint-il que le bac coule ?");
+}
+
+TEST(Attributions, AHeadlineInThePastIsAPassive) {
+  EXPECT_FALSE(is_sourced("en", "# FERRY REFORM CALLED A STEP FORWARD"));
+}
+
 TEST(Attributions, AVerbMayBeANoun) {
   expect_credited("en", "Her comments on the ferry surprised the town.");
   expect_credited("en", "The Tarvas report has two parts.");
