@@ -1,6 +1,7 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <type_traits>
 
@@ -11,40 +12,9 @@ namespace stet::language {
 
 using Kind = PhraseElement::Kind;
 
-/// What the matcher looks at: one block.
-struct Lexicon::Text {
-  const std::vector<Token>& tokens;
-  std::string_view folded;
-  TokenRange block;
-  LanguageId language;
-};
-
 namespace {
 
-/// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
-constexpr std::size_t kLongestName = 6;
 constexpr std::uint32_t kManyWords = 24;
-constexpr std::uint32_t kAhead = 4;  ///< words between asking for postings and looking at them
-
-/// Whether a comma, and at most space, parts the token from the one before it.
-bool follows_comma(const Token& token) {
-  return (token.before & ~kSpace) == kComma;
-}
-
-/// Whether some phrase can hold the token and the one before it.
-bool may_join(const Token& token) {
-  return token.joined() || follows_comma(token);
-}
-
-bool has_letters(const Token& token, PhraseElement::Case wanted) {
-  if (wanted == PhraseElement::Case::Any) return true;
-  return token.is(wanted == PhraseElement::Case::Capital ? kCapital : kAllCapitals);
-}
-
-/// The place of a word in a WordSet.
-std::uint64_t bit_of(WordId word) {
-  return word == 0 ? 1 : std::uint64_t{2} << (word % 63);
-}
 
 /// How rare a word the element is sure to bring: the length of its shortest word, as a measure; 0
 /// when none.
@@ -63,6 +33,39 @@ std::size_t rarity(const PhraseElement& element) {
   return least / 2 * 2;
 }
 
+/// How many words the element takes at most, or more than any reach.
+std::uint32_t most_words(const PhraseElement& element) {
+  constexpr std::uint32_t kNoEnd = 1000;
+  switch (element.kind) {
+    case Kind::Words:
+    case Kind::AnyWord:
+    case Kind::Participle:
+      return 1;
+    case Kind::Gap:
+      return element.most;
+    case Kind::Comma:
+      return 0;
+    case Kind::Number:
+    case Kind::Name:
+      return kNoEnd;
+    case Kind::Choice:
+      break;
+  }
+  std::uint32_t most = 0;
+  for (const PhraseSequence& choice : *element.choices) {
+    std::uint32_t all = 0;
+    for (const PhraseElement& inner : choice) all += most_words(inner);
+    most = std::max(most, all);
+  }
+  return most;
+}
+
+std::uint8_t flag_of(PhraseElement::Case letters) {
+  return letters == PhraseElement::Case::Any       ? 0
+         : letters == PhraseElement::Case::Capital ? std::uint8_t{kCapital}
+                                                   : std::uint8_t{kAllCapitals};
+}
+
 std::size_t anchor_of(const PhraseSequence& sequence) {
   std::size_t best = 0;
   for (std::size_t i = 1; i < sequence.size(); ++i) {
@@ -77,6 +80,11 @@ std::size_t anchor_of(const PhraseSequence& sequence) {
 std::span<const Match> Matches::of(ListId list) const {
   if (list + 1 >= begins_.size()) return {};
   return std::span(matches_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
+}
+
+std::size_t Lexicon::place_of_reach(std::uint32_t words) {
+  return static_cast<std::size_t>(std::lower_bound(kReaches.begin(), kReaches.end(), words) -
+                                  kReaches.begin());
 }
 
 ListId Lexicon::add_list(LanguageId language) {
@@ -109,18 +117,61 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
     }
     return;
   }
-  const auto number = static_cast<std::uint32_t>(phrases_.size());
-  const Phrase phrase{list, entry, add_steps(sequence, best + 1, sequence.size(), true, kDone),
-                      add_steps(sequence, 0, best, false, kDone)};
-  phrases_.push_back(phrase);
-  Posting posting{begins_of(phrase.right), begins_of(phrase.left), number,
-                  static_cast<LanguageId>(lists_[list].language), anchor.letters};
+  const std::span<const PhraseElement> all(sequence);
+  const Need right = need_of(all.subspan(best + 1), true);
+  const Need left = need_of(all.first(best), false);
+  ENSURE(list <= 0xFFFF, "a posting has two bytes for its list");
+  const Posting posting{right.words,
+                        left.words,
+                        add_steps(sequence, best + 1, sequence.size(), true, kDone),
+                        add_steps(sequence, 0, best, false, kDone),
+                        entry,
+                        static_cast<std::uint16_t>(list),
+                        static_cast<LanguageId>(lists_[list].language),
+                        Posting::packed(flag_of(anchor.letters), place_of_reach(right.reach),
+                                        place_of_reach(left.reach))};
   Step words;
   set_words(anchor.words, words);
   for (std::uint32_t w = words.begin; w < words.end; ++w) {
     posting_words_.push_back(words_[w]);
     postings_.push_back(posting);
   }
+}
+
+Lexicon::Need Lexicon::need_of(std::span<const PhraseElement> sequence, bool right) {
+  Need best;
+  std::uint32_t before = 0;  // the most words that may come before the element
+  for (std::size_t k = 0; k < sequence.size() && before < kReaches.back(); ++k) {
+    const PhraseElement& element = right ? sequence[k] : sequence[sequence.size() - 1 - k];
+    Need need = need_of(element, right);
+    need.reach += before;
+    // The fewer words fit at fewer places, the less often chance does it.
+    const auto chance = [](const Need& each) {
+      return static_cast<std::uint32_t>(std::popcount(each.words)) * each.reach;
+    };
+    if (need.words != kAnyWords && need.reach <= kReaches.back() &&
+        (best.words == kAnyWords || chance(need) < chance(best))) {
+      best = need;
+    }
+    before += most_words(element);
+  }
+  return best;
+}
+
+Lexicon::Need Lexicon::need_of(const PhraseElement& element, bool right) {
+  if (element.kind == Kind::Words) {
+    Step words;
+    set_words(element.words, words);
+    return {words.begins, 1};
+  }
+  if (element.kind != Kind::Choice) return {};
+  Need all{0, 1};
+  for (const PhraseSequence& choice : *element.choices) {
+    const Need one = need_of(choice, right);
+    all.words |= one.words;
+    all.reach = std::max(all.reach, one.reach);
+  }
+  return all;
 }
 
 /// Rules name the same lists again and again: each set of words is kept once.
@@ -229,6 +280,10 @@ void Lexicon::finish() {
     sorted[next[posting_words_[p]]++] = postings_[p];
   posting_words_.clear();
   postings_.assign(std::move(sorted));
+  std::vector<std::uint64_t> anchors(begins.size() / 64 + 1, 0);
+  for (std::size_t w = 0; w + 1 < begins.size(); ++w)
+    anchors[w / 64] |= std::uint64_t{begins[w] != begins[w + 1]} << w % 64;
+  anchors_.assign(std::move(anchors));
   posting_begins_.assign(std::move(begins));
   participle_endings_.resize(256);
   // A set of many words is looked at by one bit.
@@ -250,208 +305,6 @@ void Lexicon::finish() {
   known_steps_.clear();
   known_branches_.clear();
   seen_words_.clear();
-}
-
-bool Lexicon::is_participle(const Text& text, std::uint32_t token) const {
-  const Token& t = text.tokens[token];
-  if (t.is(kCapital) || t.is(kDigits)) return false;
-  const std::string_view word = text.folded.substr(t.begin, t.size);
-  const auto& endings = participle_endings_[text.language];
-  return std::any_of(endings.begin(), endings.end(), [&](const std::string& ending) {
-    return word.size() > ending.size() && word.ends_with(ending);
-  });
-}
-
-bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) const {
-  const Token& t = text.tokens[token];
-  switch (step.kind) {
-    case Kind::Words:
-      if (t.word == 0 || !has_letters(t, step.letters)) return false;
-      if (step.word != 0) return t.word == step.word;
-      if (step.bits != kNoBits)
-        return (word_bits_[step.bits + t.word / 64] >> (t.word % 64) & 1) != 0;
-      return std::binary_search(words_.begin() + step.begin, words_.begin() + step.end, t.word);
-    case Kind::Participle:
-      return is_participle(text, token);
-    case Kind::Number:
-      return t.is(kFigureStart) || t.is(kFigureInside);
-    case Kind::Name:
-      return t.is(kCapital);
-    case Kind::AnyWord:
-    case Kind::Gap:
-    case Kind::Comma:
-    case Kind::Choice:
-      return true;
-  }
-  return false;
-}
-
-Lexicon::WordSet Lexicon::set_at(const Text& text, std::uint32_t token) {
-  const bool inside =
-      token >= text.block.begin && token < text.block.end;  // below the first it has wrapped round
-  return inside ? bit_of(text.tokens[token].word) : 1;
-}
-
-bool Lexicon::may_begin(std::uint32_t number, const Text& text, std::uint32_t token) const {
-  return (begins_of(number) & set_at(text, token)) != 0;
-}
-
-// `token` is the first not yet taken; on success `end` is one past the last taken. `after_comma`:
-// the comma that the phrase wants before this token has been seen.
-bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t token,
-                        std::uint32_t& end, bool after_comma) const {
-  if (number == kDone) {
-    end = token;
-    return true;
-  }
-  const Step& step = steps_[number];
-  if (step.kind == Kind::Choice) {
-    const WordSet here = set_at(text, token);
-    if ((step.begins & here) == 0) return false;
-    for (std::uint32_t b = step.begin; b < step.end; ++b) {
-      const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_right(text, branch.step, token, end, after_comma))
-        return true;
-    }
-    return false;
-  }
-  if (step.kind == Kind::Comma) {
-    return token < text.block.end && follows_comma(text.tokens[token]) &&
-           run_right(text, step.next, token, end, true);
-  }
-  if (step.kind == Kind::Gap) {
-    for (std::uint32_t taken = 0;; ++taken) {
-      const bool comma = after_comma && taken == 0;
-      if (may_begin(step.next, text, token + taken) &&
-          run_right(text, step.next, token + taken, end, comma))
-        return true;
-      if (taken == step.most || token + taken >= text.block.end) return false;
-      if (!comma && !text.tokens[token + taken].joined()) return false;
-    }
-  }
-  if (token >= text.block.end || !(after_comma || text.tokens[token].joined()) ||
-      !fits(step, text, token))
-    return false;
-  std::uint32_t after = token + 1;
-  if (step.kind == Kind::Number) {
-    while (after < text.block.end && text.tokens[after].is(kFigureInside)) ++after;
-  } else if (step.kind == Kind::Name) {
-    while (after < text.block.end && after - token < kLongestName &&
-           text.tokens[after].is(kCapital) && text.tokens[after].joined()) {
-      ++after;
-    }
-    for (; after > token + 1; --after) {
-      if (run_right(text, step.next, after, end)) return true;
-    }
-  }
-  return run_right(text, step.next, after, end);
-}
-
-// `token` is the first of those already taken; on success `begin` is the first of all.
-// `before_comma`: the comma that the phrase wants before that token has been seen.
-bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t token,
-                       std::uint32_t& begin, bool before_comma) const {
-  if (number == kDone) {
-    begin = token;
-    return true;
-  }
-  const Step& step = steps_[number];
-  if (step.kind == Kind::Choice) {
-    const WordSet here = set_at(text, token - 1);
-    if ((step.begins & here) == 0) return false;
-    for (std::uint32_t b = step.begin; b < step.end; ++b) {
-      const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_left(text, branch.step, token, begin, before_comma))
-        return true;
-    }
-    return false;
-  }
-  if (step.kind == Kind::Comma) {
-    return token > text.block.begin && follows_comma(text.tokens[token]) &&
-           run_left(text, step.next, token, begin, true);
-  }
-  if (step.kind == Kind::Gap) {
-    for (std::uint32_t taken = 0;; ++taken) {
-      const bool comma = before_comma && taken == 0;
-      if (may_begin(step.next, text, token - taken - 1) &&
-          run_left(text, step.next, token - taken, begin, comma))
-        return true;
-      if (taken == step.most || token - taken <= text.block.begin) return false;
-      if (!comma && !text.tokens[token - taken].joined()) return false;
-    }
-  }
-  if (token <= text.block.begin || !(before_comma || text.tokens[token].joined()) ||
-      !fits(step, text, token - 1)) {
-    return false;
-  }
-  std::uint32_t first = token - 1;
-  if (step.kind == Kind::Number) {
-    while (first > text.block.begin && !text.tokens[first].is(kFigureStart)) --first;
-  } else if (step.kind == Kind::Name) {
-    while (first > text.block.begin && token - first < kLongestName &&
-           text.tokens[first].joined() && text.tokens[first - 1].is(kCapital)) {
-      --first;
-    }
-    for (; first < token - 1; ++first) {
-      if (run_left(text, step.next, first, begin)) return true;
-    }
-  }
-  return run_left(text, step.next, first, begin);
-}
-
-Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
-                              const std::vector<LanguageId>& languages) const {
-  std::vector<Match> found;
-  found.reserve(tokens.all.size() / 4);
-  const std::uint32_t* const begins = posting_begins_.data();
-  for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
-    const Text text{tokens.all, tokens.folded, tokens.of_block[b], languages[b]};
-    for (std::uint32_t t = text.block.begin; t < text.block.end; ++t) {
-      if (t + kAhead < text.block.end)
-        __builtin_prefetch(postings_.data() + begins[tokens.all[t + kAhead].word]);
-      const WordId word = tokens.all[t].word;
-      if (word == 0 || begins[word] == begins[word + 1]) continue;
-      // A phrase stays in its block, and goes on only over spaces and commas.
-      const bool goes_on = t + 1 < text.block.end && may_join(tokens.all[t + 1]);
-      const bool came_on = t > text.block.begin && may_join(tokens.all[t]);
-      const WordSet right = goes_on ? bit_of(tokens.all[t + 1].word) : 1;
-      const WordSet left = came_on ? bit_of(tokens.all[t - 1].word) : 1;
-      for (std::uint32_t p = begins[word]; p < begins[word + 1]; ++p) {
-        const Posting& posting = postings_[p];
-        if ((posting.right & right) == 0 || (posting.left & left) == 0) continue;
-        if (posting.language != text.language && posting.language != kAnyLanguage) continue;
-        if (!has_letters(tokens.all[t], posting.letters)) continue;
-        const Phrase& phrase = phrases_[posting.phrase];
-        Match match{phrase.list, phrase.entry, {t, t + 1}};
-        if (!run_right(text, phrase.right, t + 1, match.tokens.end)) continue;
-        if (!run_left(text, phrase.left, t, match.tokens.begin)) continue;
-        // Inside a compound (anti-terroriste) it is another word.
-        const Token& first = tokens.all[match.tokens.begin];
-        if ((first.before & kHyphen) != 0 && match.tokens.begin > text.block.begin) continue;
-        found.push_back(match);
-      }
-    }
-  }
-
-  Matches matches;
-  matches.begins_.assign(lists_.size() + 1, 0);
-  for (const Match& match : found) ++matches.begins_[match.list + 1];
-  for (std::size_t l = 1; l < matches.begins_.size(); ++l)
-    matches.begins_[l] += matches.begins_[l - 1];
-  matches.matches_.resize(found.size());
-  std::vector<std::uint32_t> next(matches.begins_.begin(), matches.begins_.end() - 1);
-  for (const Match& match : found) matches.matches_[next[match.list]++] = match;
-  for (std::size_t l = 0; l < lists_.size(); ++l) {
-    if (matches.begins_[l + 1] - matches.begins_[l] < 2) continue;
-    std::sort(matches.matches_.begin() + matches.begins_[l],
-              matches.matches_.begin() + matches.begins_[l + 1],
-              [](const Match& a, const Match& b) {
-                if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-                if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
-                return a.entry < b.entry;
-              });
-  }
-  return matches;
 }
 
 }  // namespace stet::language

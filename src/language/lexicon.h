@@ -1,10 +1,11 @@
 // All phrases of all rules and languages, found in one pass over the tokens.
 //
 // Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads.
-// A phrase is looked up by the word in it that is least common in prose (the longest one); the rest
-// is compared only there.
+// A phrase is looked up by the word in it that is least common in prose (the longest one). Before
+// the rest is compared, two other words of it must be seen about: see Posting.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -97,20 +98,30 @@ class Lexicon {
     std::uint32_t next = kDone;
     std::uint32_t bits = kNoBits;  ///< of many words: where in word_bits_ their bits begin
   };
-  struct Phrase {
-    ListId list;
-    std::uint32_t entry;
-    std::uint32_t right;  ///< first step after the anchor
-    std::uint32_t left;   ///< first step before it
+  /// What a phrase is sure to have on one side of its anchor: one of the words among the next few.
+  struct Need {
+    WordSet words = kAnyWords;
+    std::uint32_t reach = 1;  ///< how many words
   };
-  /// An anchor and its phrase, with what is asked before the phrase itself is looked at.
+  /// The reaches that are told apart, so that a posting names one in two bits.
+  static constexpr std::array<std::uint32_t, 4> kReaches = {1, 3, 5, 10};
+  /// An anchor and its phrase: what must stand around it comes first, for most are never gone into.
   struct Posting {
-    WordSet right = kAnyWords;  ///< what may come next after the anchor
-    WordSet left = kAnyWords;   ///< what may stand before it
-    std::uint32_t phrase = 0;
+    WordSet right = kAnyWords;
+    WordSet left = kAnyWords;
+    std::uint32_t right_step = kDone;  ///< first step after the anchor
+    std::uint32_t left_step = kDone;   ///< first step before it
+    std::uint32_t entry = 0;
+    std::uint16_t list = 0;
     LanguageId language = kAnyLanguage;
-    PhraseElement::Case letters = PhraseElement::Case::Any;  ///< of the anchor
-    std::uint16_t unused = 0;
+    std::uint8_t more = 0;  ///< flags that the anchor must have, and both reaches: see below
+
+    static std::uint8_t packed(std::uint8_t flags, std::size_t right, std::size_t left) {
+      return static_cast<std::uint8_t>(flags | left << 4 | right << 6);
+    }
+    [[nodiscard]] std::size_t right_reach() const { return more >> 6; }  ///< in kReaches
+    [[nodiscard]] std::size_t left_reach() const { return more >> 4 & 3U; }
+    [[nodiscard]] std::uint8_t flags() const { return more & 15U; }
   };
   /// One way through a Choice; what it can begin with lies beside it, for most ways are never gone.
   struct Branch {
@@ -123,8 +134,16 @@ class Lexicon {
     std::uint32_t entries = 0;
   };
   struct Text;
+  class Surroundings;
+  struct Candidate;
 
+  /// The place of a word in a WordSet; words unknown share the first.
+  static WordSet bit_of(WordId word) { return WordSet{1} << word % 64; }
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
+  /// What is sure to come where the sequence is gone through to the right or to the left.
+  Need need_of(std::span<const PhraseElement> sequence, bool right);
+  Need need_of(const PhraseElement& element, bool right);
+  static std::size_t place_of_reach(std::uint32_t words);
   /// The words that a step can begin with.
   [[nodiscard]] WordSet begins_of(std::uint32_t step) const {
     return step == kDone ? kAnyWords : steps_[step].begins;
@@ -146,10 +165,14 @@ class Lexicon {
   [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token,
                               std::uint32_t& begin, bool before_comma = false) const;
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
+  /// The anchors in a stretch of a block around which all is seen that their phrases need: how
+  /// many, and first among `candidates`, which only grows.
+  std::size_t find_candidates(const Text& text, TokenRange stretch, const Surroundings& around,
+                              std::vector<Candidate>& candidates) const;
+  [[nodiscard]] Matches in_order(const std::vector<Match>& found) const;
 
   Vocabulary vocabulary_;
   base::Column<List> lists_;
-  base::Column<Phrase> phrases_;
   base::Column<Step> steps_;
   base::Column<Branch> branches_;
   base::Column<WordId> words_;
@@ -157,6 +180,7 @@ class Lexicon {
       word_bits_;  ///< for each set of many words one bit for every word there is
   base::Column<Posting> postings_;
   base::Column<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
+  base::Column<std::uint64_t> anchors_;         ///< a bit for each word: whether it has postings
   std::vector<std::vector<std::string>> participle_endings_;
   std::vector<WordId> posting_words_;  ///< of postings_ until finish() puts them in order
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>

@@ -5,13 +5,13 @@ namespace stet::language {
 void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
   vocabulary_.write_snapshot(writer);
   writer.row(lists_.view());
-  writer.row(phrases_.view());
   writer.row(steps_.view());
   writer.row(branches_.view());
   writer.row(words_.view());
   writer.row(word_bits_.view());
   writer.row(postings_.view());
   writer.row(posting_begins_.view());
+  writer.row(anchors_.view());
   writer.value(static_cast<std::uint32_t>(participle_endings_.size()));
   for (const auto& endings : participle_endings_) {
     writer.value(static_cast<std::uint32_t>(endings.size()));
@@ -22,13 +22,13 @@ void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
 void Lexicon::read_snapshot(base::BinaryReader& reader) {
   vocabulary_.read_snapshot(reader);
   lists_.stand_on(reader.row<List>());
-  phrases_.stand_on(reader.row<Phrase>());
   steps_.stand_on(reader.row<Step>());
   branches_.stand_on(reader.row<Branch>());
   words_.stand_on(reader.row<WordId>());
   word_bits_.stand_on(reader.row<std::uint64_t>());
   postings_.stand_on(reader.row<Posting>());
   posting_begins_.stand_on(reader.row<std::uint32_t>());
+  anchors_.stand_on(reader.row<std::uint64_t>());
   participle_endings_.resize(reader.count());
   for (auto& endings : participle_endings_) {
     endings.resize(reader.count());
