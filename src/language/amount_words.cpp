@@ -11,4 +11,36 @@ const AmountSign* AmountWords::sign(std::string_view text) const {
   return it != signs.end() && it->text == text ? &*it : nullptr;
 }
 
+bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& tokens,
+                         std::uint32_t first) const {
+  for (std::uint32_t i = 0; i < phrase.size; ++i) {
+    if (tokens[first + i].word != phrase_words[phrase.first_word + i] ||
+        (i > 0 && !tokens[first + i].joined()))
+      return false;
+  }
+  return true;
+}
+
+const AmountPhrase* AmountWords::phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
+                                           std::uint32_t end, AmountUse use) const {
+  if (token >= end) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(of(tokens[token].word))) {
+    if (phrase.use == use && token + phrase.size <= end && spells(phrase, tokens, token))
+      return &phrase;
+  }
+  return nullptr;
+}
+
+const AmountPhrase* AmountWords::phrase_before(const std::vector<Token>& tokens,
+                                               std::uint32_t token, std::uint32_t begin,
+                                               AmountUse use) const {
+  if (token <= begin) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(of(tokens[token - 1].word))) {
+    if (phrase.use == use && token - begin >= phrase.size &&
+        spells(phrase, tokens, token - phrase.size))
+      return &phrase;
+  }
+  return nullptr;
+}
+
 }  // namespace stet::language

@@ -2,6 +2,7 @@
 // », "square miles". Filled from numbers.toml, then only read.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -24,27 +25,39 @@ enum class NumberRole : std::uint8_t {
   Half,        ///< half, moitié: a fraction alone
 };
 
-enum NumberWordFlag : std::uint8_t {
+enum NumberWordFlag : std::uint16_t {
   kPluralWord = 1,      ///< millions, dozens, thirds
   kJoinerWord = 2,      ///< et, and
   kArticleWord = 4,     ///< a: before a multiplier, a collective or a fraction it is one
   kOneValue = 8,        ///< un, one
   kPointWord = 16,      ///< virgule, point
   kMinusWord = 32,      ///< minus
-  kOverWord = 64,       ///< « un sur trois », "one in five"
+  kOrWord = 64,         ///< ou, or: « un ou deux »
   kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
+  kBeginsCompound = 256,
+  kChangeWord = 512,   ///< passé, rose: « de 12 à 17 » after it is no range
+  kPluralNoun = 1024,  ///< people: plural though no s tells it
+  kMinusAfter = 2048,  ///< moins, negative: a minus only after a preposition or « est »
 };
 
 /// What a phrase around figures does.
 enum class AmountUse : std::uint8_t {
-  Compound,   ///< begins with its word: dix-sept, half a dozen: one number word
-  Vague,      ///< begins with its word: plusieurs, a few: an amount without a figure
-  Before,     ///< ends with its word: au moins, more than
-  After,      ///< begins with its word: ou plus, at the most
-  Measure,    ///< begins with its word: euros, mètres carrés
-  Name,       ///< ends with its word: article, base: the figure after it counts nothing
-  RangeOpen,  ///< ends with its word: entre, between, de, from
-  RangeLink,  ///< à, to
+  Compound,     ///< begins with its word: dix-sept, half a dozen: one number word
+  Vague,        ///< begins with its word: plusieurs, a few: an amount without a figure
+  Before,       ///< ends with its word: au moins, more than
+  After,        ///< begins with its word: ou plus, at the most
+  Measure,      ///< begins with its word: euros, mètres carrés
+  Name,         ///< ends with its word: article, base: the figure after it counts nothing
+  RangeOpen,    ///< ends with its word: entre, between, de, from
+  RangeLink,    ///< à, to
+  Over,         ///< begins with its word: « un sur trois », "one in five"
+  Age,          ///< ends with its word: « âgé de », "aged"
+  AgeAfter,     ///< begins with its word: "years old"
+  Hour,         ///< ends with its word: « à » 9 heures
+  HourAfter,    ///< begins with its word: "pm", "o'clock"
+  HourUnit,     ///< begins with its word: « heures »
+  YearBefore,   ///< ends with its word: en, since
+  NotFraction,  ///< begins with its word: « un quart de finale »
 };
 
 /// What words before or after a figure make of it; evidence model §4.
@@ -56,21 +69,23 @@ enum class Bound : std::uint8_t {
   Nearly,
   About,
   Exactly,
-  Plain
+  Plain,
+  OrEqual  ///< "less than 5,000 or equal"
 };
 
-enum class MeasureKind : std::uint8_t { Share, Points, Money, Measure, Duration, Clock };
+enum class MeasureKind : std::uint8_t { Share, Points, Money, Measure, Duration };
 
 /// Rows of plain values: a snapshot keeps them as they are.
 struct NumberWord {
   std::uint64_t value = 0;
   std::uint32_t first_phrase = 0;
   std::uint16_t phrase_count = 0;
-  NumberRole role = NumberRole::None;
-  std::uint8_t flags = 0;
+  std::uint16_t flags = 0;
   std::uint64_t below = 0;  ///< a word added after this one must be below: vingt 10, cent 100
+  NumberRole role = NumberRole::None;
+  std::array<std::uint8_t, 7> padding = {};  ///< rows are written as they lie
 
-  [[nodiscard]] bool is(std::uint8_t any_of) const { return (flags & any_of) != 0; }
+  [[nodiscard]] bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
 };
 
 struct AmountPhrase {
@@ -87,6 +102,7 @@ struct AmountSign {
   std::string text;
   std::uint16_t unit = 0;
   std::uint64_t multiplier = 0;  ///< 12k: 1000; 0 for a unit
+  bool clock = false;            ///< 9pm
   bool ordinal = false;          ///< 3rd, 2e
 };
 
@@ -105,6 +121,10 @@ struct AmountWords {
   std::vector<WordId> phrase_words;
   std::vector<AmountSign> signs;  ///< by text
   bool decimal_comma = false;
+  bool hours_by_letter = false;         ///< 17h30
+  bool one_is_article = false;          ///< « un » is an article before it is a number
+  bool ordinals_agree = false;          ///< « les premiers »: ranks have a plural
+  bool half_is_noun = false;            ///< « la moitié »; "half" may be an adjective
   bool joins_after_multiplier = false;  ///< "a hundred and five"; else the joiner wants un, onze
 
   /// Never null: words[0] for a word that means nothing here.
@@ -112,10 +132,29 @@ struct AmountWords {
     return word < index.size() ? words[index[word]] : words[0];
   }
   [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
+  /// Whether a number may begin with the word.
+  [[nodiscard]] bool may_begin_number(WordId word) const {
+    if (!knows(word)) return false;
+    const NumberWord& known = words[index[word]];
+    return known.role != NumberRole::None ||
+           known.is(kArticleWord | kMinusWord | kMinusAfter | kBeginsCompound);
+  }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {
     return {phrases.data() + word.first_phrase, word.phrase_count};
   }
   [[nodiscard]] const AmountSign* sign(std::string_view text) const;
+
+  /// The longest phrase of this use that begins with a token and ends before `end`; or null.
+  [[nodiscard]] const AmountPhrase* phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
+                                              std::uint32_t end, AmountUse use) const;
+  /// The longest phrase of this use that ends just before a token and begins at or after `begin`.
+  [[nodiscard]] const AmountPhrase* phrase_before(const std::vector<Token>& tokens,
+                                                  std::uint32_t token, std::uint32_t begin,
+                                                  AmountUse use) const;
+
+ private:
+  [[nodiscard]] bool spells(const AmountPhrase& phrase, const std::vector<Token>& tokens,
+                            std::uint32_t first) const;
 };
 
 }  // namespace stet::language

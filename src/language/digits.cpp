@@ -58,9 +58,8 @@ double scaled(double decimals, std::size_t count) {
 
 }  // namespace
 
-Digits read_digits(std::string_view prose, const Tokens& tokens, std::uint32_t token,
+Digits read_digits(std::string_view prose, const std::vector<Token>& all, std::uint32_t token,
                    std::uint32_t end, bool decimal_comma) {
-  const auto& all = tokens.all;
   Digits digits;
   const std::string_view first = all[token].span().of(prose);
   const std::uint32_t first_size = digits_of(first);
@@ -83,6 +82,11 @@ Digits read_digits(std::string_view prose, const Tokens& tokens, std::uint32_t t
     finish(first, first_size);
     return digits;
   }
+
+  // Inside « 192.168.1.2 », 17.05.2018, "22,24,26" each number is one of its own.
+  if ((all[token].before == kStop || all[token].before == kComma) && all[token].begin >= 2 &&
+      is_digit(prose[all[token].begin - 2]))
+    return digits;
 
   // The groups that follow, each with its mark: « 1 234 567,89 ».
   constexpr std::uint32_t kMost = 12;
@@ -118,7 +122,10 @@ Digits read_digits(std::string_view prose, const Tokens& tokens, std::uint32_t t
     // A mark that goes on with anything but three digits was none of thousands: a date, a version.
     if (mark != ' ' && thousands < count && groups[thousands].mark == mark) thousands = 0;
     // One group after the language's own decimal mark are decimals, and so is one after a nought.
-    if (thousands == 1 && (mark == decimal || (mark != ' ' && first == "0"))) thousands = 0;
+    const bool other_follows = thousands < count && groups[thousands].mark != ' ' &&
+                               groups[thousands].mark != mark && groups[thousands].size <= 2;
+    if (thousands == 1 && ((mark == decimal && !other_follows) || (mark != ' ' && first == "0")))
+      thousands = 0;
     // Lakhs and crores: 12,34,567.
     if (thousands == 0 && mark == ',' && !decimal_comma && first_size <= 2) {
       std::uint32_t g = 0;

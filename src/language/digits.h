@@ -2,8 +2,9 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
-#include "language/tokens.h"
+#include "language/token.h"
 
 namespace stet::language {
 
@@ -19,7 +20,7 @@ struct Digits {
 /// Reads the digits that begin with a token of digits. Groups of thousands may be parted by any one
 /// space, a comma, a full stop or an apostrophe; which of comma and full stop parts decimals is
 /// the language's, unless the writing shows the other: 1.200 in French, 3,5 in English.
-Digits read_digits(std::string_view prose, const Tokens& tokens, std::uint32_t token,
+Digits read_digits(std::string_view prose, const std::vector<Token>& all, std::uint32_t token,
                    std::uint32_t end, bool decimal_comma);
 
 }  // namespace stet::language

@@ -42,6 +42,7 @@ enum Role : std::uint32_t {
   kNumberLink = 1U << 20,        ///< et, and: vingt et un
   kUnit = 1U << 21,              ///< after a figure: ans, euros, km: it counts no people
   kRelative = 1U << 23,          ///< qui, who: opens a clause about somebody
+  kPartOf = 1U << 24,            ///< du, des: after a fraction, what it is a part of
   kElision = 1U << 22,           ///< stands before an apostrophe, without a space: l', qu'
   // From here on of clauses: attribution.toml, [clauses].
   kStandsAlone = 1U << 24,     ///< a determiner that is a subject too: others, plusieurs

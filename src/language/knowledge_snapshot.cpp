@@ -37,6 +37,10 @@ void each_field(Direction&& go, Language& language) {
   go(name_senses);
   go(matter_words);
   go(source_senses);
+  go(amounts.hours_by_letter);
+  go(amounts.one_is_article);
+  go(amounts.ordinals_agree);
+  go(amounts.half_is_noun);
   go(wordings);
 }
 
@@ -59,6 +63,7 @@ class Writing {
       writer_.text(sign.text);
       writer_.value(sign.unit);
       writer_.value(sign.multiplier);
+      writer_.value(sign.clock);
       writer_.value(sign.ordinal);
     }
   }
@@ -110,6 +115,7 @@ class Reading {
       sign.text = reader_.text();
       sign.unit = reader_.value<std::uint16_t>();
       sign.multiplier = reader_.value<std::uint64_t>();
+      sign.clock = reader_.flag();
       sign.ordinal = reader_.flag();
     }
   }

@@ -169,6 +169,7 @@ class Loader {
     words_of("collectives", language::kCollectiveNumber);
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
+    give_role(root.texts("part-of"), language::kPartOf);
     read_amount_words(root, knowledge_, own().amounts);
     root.finish();
   }

@@ -30,6 +30,10 @@ class Reader {
 
   void read() {
     amounts_.decimal_comma = root_.boolean_or("decimal-comma", false);
+    amounts_.hours_by_letter = root_.boolean_or("hours-by-letter", false);
+    amounts_.one_is_article = root_.boolean_or("one-is-article", false);
+    amounts_.ordinals_agree = root_.boolean_or("ordinals-agree", false);
+    amounts_.half_is_noun = root_.boolean_or("half-is-noun", false);
     amounts_.joins_after_multiplier = root_.boolean_or("joins-after-multiplier", false);
     Options elided = root_.table("elided");
     for (const std::string& key : elided.keys()) {
@@ -48,9 +52,18 @@ class Reader {
     flag("articles", language::kArticleWord);
     flag("point-words", language::kPointWord);
     flag("minus-words", language::kMinusWord);
-    flag("over-words", language::kOverWord);
+    flag("minus-after-link", language::kMinusAfter);
+    flag("or-words", language::kOrWord);
+    flag("change-words", language::kChangeWord);
+    flag("plurals", language::kPluralNoun);
+    for (const Located& text : root_.texts("years-before"))
+      add(text, AmountUse::YearBefore, 0, 0, 0);
     flag("adjectives-too", language::kAdjectiveToo);
     for (const Located& name : root_.texts("not-after")) add(name, AmountUse::Name, 0, 0, 0);
+    for (const Located& text : root_.texts("over")) add(text, AmountUse::Over, 1, 0, 0);
+    for (const Located& text : root_.texts("over-one")) add(text, AmountUse::Over, 0, 0, 0);
+    for (const Located& text : root_.texts("not-fraction"))
+      add(text, AmountUse::NotFraction, 0, 0, 0);
     read_vague();
     read_bounds("before", AmountUse::Before);
     read_bounds("after", AmountUse::After);
@@ -59,6 +72,18 @@ class Reader {
     for (const Located& word : ranges.texts("to")) add(word, AmountUse::RangeOpen, 0, 0, 0);
     for (const Located& word : ranges.texts("between")) add(word, AmountUse::RangeLink, 0, 0, 0);
     ranges.finish();
+    Options ages = root_.table("ages");
+    for (const Located& text : ages.texts("before")) add(text, AmountUse::Age, 0, 0, 0);
+    for (const Located& text : ages.texts("after")) add(text, AmountUse::AgeAfter, 0, 0, 0);
+    ages.finish();
+    Options clock = root_.table("clock");
+    for (const Located& text : clock.texts("before")) add(text, AmountUse::Hour, 0, 0, 0);
+    for (const Located& text : clock.texts("units")) add(text, AmountUse::HourUnit, 0, 0, 0);
+    for (const Located& text : clock.texts("after")) {
+      add(text, AmountUse::HourAfter, 0, 0, 0);
+      if (text.text.find(' ') == std::string::npos) sign(text.text).clock = true;
+    }
+    clock.finish();
     read_signs();
     read_measures();
     settle();
@@ -162,8 +187,9 @@ class Reader {
   void add_ids(const std::vector<WordId>& ids, AmountUse use, std::uint8_t detail,
                std::uint64_t meaning, std::uint64_t most) {
     if (ids.empty()) return;
-    const bool from_last =
-        use == AmountUse::Before || use == AmountUse::Name || use == AmountUse::RangeOpen;
+    const bool from_last = use == AmountUse::Before || use == AmountUse::Name ||
+                           use == AmountUse::RangeOpen || use == AmountUse::Age ||
+                           use == AmountUse::Hour || use == AmountUse::YearBefore;
     const WordId anchor = from_last ? ids.back() : ids.front();
     word(anchor);
     AmountPhrase phrase;
@@ -196,9 +222,11 @@ class Reader {
 
   void read_bounds(std::string_view table, AmountUse use) {
     static constexpr std::pair<std::string_view, Bound> kBounds[] = {
-        {"at-least", Bound::AtLeast},   {"more-than", Bound::MoreThan}, {"at-most", Bound::AtMost},
-        {"less-than", Bound::LessThan}, {"nearly", Bound::Nearly},      {"about", Bound::About},
-        {"exactly", Bound::Exactly},    {"plain", Bound::Plain}};
+        {"at-least", Bound::AtLeast}, {"more-than", Bound::MoreThan},
+        {"at-most", Bound::AtMost},   {"less-than", Bound::LessThan},
+        {"nearly", Bound::Nearly},    {"about", Bound::About},
+        {"exactly", Bound::Exactly},  {"plain", Bound::Plain},
+        {"or-equal", Bound::OrEqual}};
     Options bounds = root_.table(table);
     for (const auto& [name, bound] : kBounds) {
       for (const Located& text : bounds.texts(name))
@@ -207,24 +235,21 @@ class Reader {
     bounds.finish();
   }
 
-  void add_sign(std::string_view text, std::uint16_t unit, std::uint64_t multiplier, bool ordinal) {
+  language::AmountSign& sign(std::string_view text) {
     const auto known = std::find_if(amounts_.signs.begin(), amounts_.signs.end(),
-                                    [&](const auto& sign) { return sign.text == text; });
-    language::AmountSign& sign =
-        known != amounts_.signs.end() ? *known : amounts_.signs.emplace_back();
-    sign.text = text;
-    if (unit != 0) sign.unit = unit;
-    if (multiplier != 0) sign.multiplier = multiplier;
-    sign.ordinal = sign.ordinal || ordinal;
+                                    [&](const auto& one) { return one.text == text; });
+    if (known != amounts_.signs.end()) return *known;
+    amounts_.signs.emplace_back().text = text;
+    return amounts_.signs.back();
   }
 
   void read_signs() {
     Options multipliers = root_.table("multiplier-signs");
     for (const std::string& key : multipliers.keys()) {
-      add_sign(key, 0, static_cast<std::uint64_t>(number_of(*multipliers.raw(key))), false);
+      sign(key).multiplier = static_cast<std::uint64_t>(number_of(*multipliers.raw(key)));
     }
     multipliers.finish();
-    for (const Located& sign : root_.texts("ordinal-signs")) add_sign(sign.text, 0, 0, true);
+    for (const Located& text : root_.texts("ordinal-signs")) sign(text.text).ordinal = true;
   }
 
   void read_measures() {
@@ -241,7 +266,7 @@ class Reader {
         const std::uint16_t id = id_of(unit, kind);
         for (const Located& text : units.texts(unit)) {
           const bool glues = text.text.find_first_of(" -'") == std::string::npos;
-          if (glues) add_sign(text.text, id, 0, false);
+          if (glues) sign(text.text).unit = id;
           const auto first = static_cast<unsigned char>(text.text.front());
           const bool letters =
               (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first >= 0xC3;
