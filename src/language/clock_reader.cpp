@@ -1,5 +1,8 @@
 #include "language/clock_reader.h"
 
+#include <algorithm>
+#include <string>
+
 namespace stet::language {
 namespace {
 
@@ -31,6 +34,12 @@ class ClockReader {
         if (text_.digits(t + 2) < 0 && !take_suffix(t + 2)) return std::nullopt;
         range_.end = t + 3;
       }
+      return finish();
+    }
+    if (text_.glued_by(t + 1, '.') && !two && leading_two_digits(t + 1) && take_suffix(t + 1)) {
+      hour_ = value;
+      minute_ = text_.leading_digits(t + 1);
+      range_.end = std::max(range_.end, t + 2);
       return finish();
     }
     if (two && text_.glued_by(t + 1, '.') && text_.is(t + 2, kHalfDays | set_of(DateClass::Zone)) &&
@@ -80,6 +89,10 @@ class ClockReader {
     if (text_.inside(noon.tokens.end) &&
         (text_.at(noon.tokens.end).before & (kHyphen | kApostrophe)) == kHyphen)
       return std::nullopt;
+    // « après midi » is the afternoon
+    if (text_.until(noon.tokens.end, set_of(DateClass::Part), place_.floor).tokens.size() >
+        noon.tokens.size())
+      return std::nullopt;
     range_ = noon.tokens;
     hour_ = noon.value / 60;
     if (text_.joined(t)) {
@@ -94,6 +107,7 @@ class ClockReader {
   /// 5 p.m.; eight forty am; 8 in the morning; cinq trente du soir
   std::optional<DateReading> read_number_before(std::uint32_t t, bool sure) {
     if (!text_.joined(t)) return std::nullopt;
+    if (read_half_until(t)) return finish();
     const DateNumber last = text_.number_until(t, place_.floor);
     if (!last || last.ordinal || text_.goes_on_number(last.tokens.begin)) return std::nullopt;
     range_ = {last.tokens.begin, t};
@@ -107,11 +121,34 @@ class ClockReader {
       minute_ = last.value;
       range_.begin = first.tokens.begin;
       sure = true;
-    } else if (read_half_until(range_.begin)) {
-      sure = true;
     }
     if (!sure && !lead_before(range_.begin)) return std::nullopt;
     if (hour_ > (sure ? 24 : 12)) return std::nullopt;
+    return finish();
+  }
+
+  /// « il est huit et demie »
+  std::optional<DateReading> read_half(std::uint32_t end) {
+    if (!read_half_until(end) || !lead_before(range_.begin)) return std::nullopt;
+    return finish();
+  }
+
+  /// in the afternoon at 7; in the night five thirty
+  std::optional<DateReading> read_after_part(const DateMatch& part) {
+    std::uint32_t t = part.tokens.end;
+    if (!text_.joined(t)) return std::nullopt;
+    const DateMatch lead = text_.from(t, set_of(DateClass::ClockLead));
+    if (lead && text_.joined(lead.tokens.end)) t = lead.tokens.end;
+    if (text_.inside(t) && text_.at(t).is(kDigits) &&
+        (text_.digits(t) < 0 || text_.number_goes_on(t)))
+      return std::nullopt;  // read with its digits
+    if (!read_hour_from(t)) return std::nullopt;
+    if (!lead && range_.size() < 2) return std::nullopt;
+    if (!text_.ends_before(range_.end)) return std::nullopt;
+    take_part(part.value);
+    const std::uint32_t end = range_.end;
+    range_.begin = part.tokens.begin;
+    range_.end = end;
     return finish();
   }
 
@@ -466,8 +503,12 @@ std::optional<DateReading> read_clock_word(const DatePlace& place, std::uint32_t
       before && text.is(before.tokens.end, set_of(DateClass::ToHour)))
     return ClockReader(place).read_past(before.tokens.end);
   if (const DateMatch part = text.until(word + 1, set_of(DateClass::PartOfClock), place.floor)) {
-    return ClockReader(place).read_number_before(part.tokens.begin, false);
+    if (auto before = ClockReader(place).read_number_before(part.tokens.begin, false))
+      return before;
+    return ClockReader(place).read_after_part(part);
   }
+  if (const DateMatch half = text.until(word + 1, kHalves, place.floor))
+    return ClockReader(place).read_half(half.tokens.end);
   return std::nullopt;
 }
 

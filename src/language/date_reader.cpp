@@ -9,7 +9,7 @@ namespace {
 
 constexpr DateClasses kMonths = set_of(DateClass::Month, DateClass::MonthShort);
 constexpr DateClasses kClockWords = set_of(DateClass::Hour, DateClass::Noon, DateClass::PastHour,
-                                           DateClass::Quarter, DateClass::Minute);
+                                           DateClass::Quarter, DateClass::Half, DateClass::Minute);
 constexpr DateClasses kBeginning =
     kMonths | kClockWords | set_of(DateClass::Weekday, DateClass::Unit);
 constexpr DateClasses kAnchors = set_of(DateClass::Anchored, DateClass::AnchoredAtEnd);
@@ -81,12 +81,27 @@ class BlockReader {
   bool add(DateReading reading) {
     if (reading.absorbs && found_.size() > first_) found_.pop_back();
     WrittenDate date = reading.date;
-    if (date.first.kind != DateKind::Clock) {
+    // « au lundi 11 mars »: the weekday alone joins nothing
+    const bool goes_on = date.first.kind == DateKind::Weekday && date_follows(date.tokens.end);
+    if (date.first.kind != DateKind::Clock && !goes_on) {
       join_before(date);
       open_since(date);
     }
     found_.push_back(date);
     return true;
+  }
+
+  /// Whether a weekday that ends before the token is about to be part of a longer date.
+  [[nodiscard]] bool date_follows(std::uint32_t t) const {
+    if (!text_.inside(t) || (text_.at(t).before & ~(kSpace | kComma | kHyphen)) != 0) return false;
+    if (const DateMatch article = text_.from(t, set_of(DateClass::Article))) t = article.tokens.end;
+    if (text_.is(t, kMonths)) return true;
+    const DateNumber number = text_.number_from(t);
+    if (!number) return false;
+    std::uint32_t next = number.tokens.end;
+    if (text_.glued_by(next, '/') || text_.glued_by(next, '-')) return true;
+    if (const DateMatch of = text_.from(next, set_of(DateClass::Of))) next = of.tokens.end;
+    return text_.is(next, kMonths);
   }
 
   [[nodiscard]] std::uint32_t without_article(std::uint32_t t) const {

@@ -11,6 +11,7 @@ using Direction = WrittenDay::Direction;
 // A newspaper that leaves out the year means a day near its own: one that would lie most of a year
 // back is the coming one.
 constexpr days kNear{65};
+constexpr int kNearMonths = 2;
 // Beyond that a weekday that fits another year tells nothing: an error fits one as often.
 constexpr days kFar{300};
 constexpr days kAboutAWeek{3};
@@ -106,7 +107,7 @@ DateResolver::Resolved DateResolver::day_of_calendar(const WrittenDay& day) {
     if (tense == Tense::Future) {
       // « le 12 mars » of a sentence about the future that was two weeks ago is still that day.
       chosen = !month_known || ahead <= kFar ? *future : *past;
-    } else if (month_known && ahead <= kNear) {
+    } else if (month_known && ahead <= kNear && !since_) {
       chosen = *future;
     }
   }
@@ -189,8 +190,7 @@ DateResolver::Resolved DateResolver::month(const WrittenDay& day) {
   } else if (day.month != this_month) {
     const int ahead = (static_cast<int>(day.month) - static_cast<int>(this_month) + 12) % 12;
     const Tense tense = (*tense_)();
-    const bool future =
-        tense == Tense::Future ? ahead <= 10 : tense == Tense::Unknown && ahead <= 2;
+    const bool future = !since_ && ahead <= (tense == Tense::Future ? 10 : kNearMonths);
     if (future && day.month < this_month) ++year;
     if (!future && day.month > this_month) --year;
   }
@@ -288,6 +288,20 @@ DateResolver::Resolved DateResolver::anchored(const WrittenDay& day) {
 }
 
 DateResolver::Resolved DateResolver::resolve_day(const WrittenDay& day) {
+  if (day.year_given) {
+    if (!document_) return {};
+    WrittenDay dated = day;
+    dated.year_given = false;
+    dated.direction = Direction::None;
+    const int step = day.direction == Direction::Last   ? -1
+                     : day.direction == Direction::Next ? 1
+                                                        : 0;
+    dated.year =
+        static_cast<std::int16_t>(static_cast<int>(year_month_day{*document_}.year()) + step);
+    Resolved resolved = resolve_day(dated);
+    if (resolved.basis == DateBasis::Written) resolved.basis = DateBasis::DocumentDate;
+    return resolved;
+  }
   switch (day.kind) {
     case DateKind::Day:
       return day_of_calendar(day);
@@ -343,7 +357,10 @@ void DateResolver::fill(const WrittenDay& written, const Resolved& resolved, Dat
 std::optional<Date> DateResolver::resolve(const WrittenDate& written, bool next_is_coming,
                                           const std::function<Tense()>& tense) {
   next_is_coming_ = next_is_coming;
-  tense_ = &tense;
+  // What goes on since a day has begun.
+  const std::function<Tense()> past = [] { return Tense::Past; };
+  tense_ = written.open ? &past : &tense;
+  since_ = written.open;
   if (written.first.only_future && tense() != Tense::Future) return std::nullopt;
   Date date;
   const Resolved first = resolve_day(written.first);

@@ -41,6 +41,7 @@ class DateResolver {
   std::optional<std::chrono::sys_days> document_;
   std::optional<std::chrono::sys_days> anchor_;
   bool next_is_coming_ = false;
+  bool since_ = false;  ///< the date is the beginning of what still goes on
   const std::function<Tense()>* tense_ = nullptr;
 };
 

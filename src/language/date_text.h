@@ -75,6 +75,11 @@ class DateText {
   [[nodiscard]] bool ends_before_small(std::uint32_t t) const;
   /// Whether the word is what a number before it counts: euros, km.
   [[nodiscard]] bool is_measured(std::uint32_t t) const { return language_.is(at(t).word, kUnit); }
+  /// Whether the number in digits before the word goes on in it: 2000 mille.
+  [[nodiscard]] bool is_multiplier(std::uint32_t t) const {
+    const DateMatch match = from(t, set_of(DateClass::Number));
+    return match && match.value >= 100;
+  }
   /// Whether the word is none of the small words of grammar.
   [[nodiscard]] bool is_noun_like(std::uint32_t t) const;
   /// Whether the token is part of a longer number: 6,107.31; 12 000; 3.5.

@@ -40,6 +40,7 @@ enum class DateClass : std::uint8_t {
   MonthLead,  ///< a month alone after it is one: en mars
   YearLead,   ///< the same for a year: en 2019
   NotMonth,   ///< a month's name that is other things too: it needs a lead, or a day
+  SmallWord,  ///< a month's name that in small letters is another word: may, march
   From,
   Between,
   To,

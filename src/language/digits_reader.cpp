@@ -141,10 +141,9 @@ class DigitsReader {
       found.date.first.years = 10;
       return found;
     }
-    if (text_.joined(next) &&
-        (text_.is(next, set_of(DateClass::Unit, DateClass::Number, DateClass::Hour,
-                               DateClass::Minute, DateClass::Zone)) ||
-         text_.is_measured(next)))
+    if (text_.joined(next) && (text_.is(next, set_of(DateClass::Unit, DateClass::Hour,
+                                                     DateClass::Minute, DateClass::Zone)) ||
+                               text_.is_multiplier(next) || text_.is_measured(next)))
       return std::nullopt;
     const std::uint16_t before = text_.at(t_).before;
     if ((before & kSymbol) != 0 || glued_before()) return std::nullopt;
@@ -239,6 +238,8 @@ class DigitsReader {
                                   DateClass::Am, DateClass::Pm) |
                                kMonths))
           return std::nullopt;
+        // « le 20 du mois prochain » is read with its month
+        if (const UnitPhrase unit = unit_phrase_from(text_, next); unit) return std::nullopt;
       }
     }
     date_.kind = DateKind::Day;

@@ -18,8 +18,8 @@ class MonthReader {
       : place_(place), text_(place.text), month_(month), range_(month.tokens) {
     day_.month = static_cast<std::uint8_t>(month.value);
     short_ = month.date_class == DateClass::MonthShort;
-    doubtful_ =
-        !text_.at(range_.begin).is(kCapital) && text_.is(range_.begin, set_of(DateClass::NotMonth));
+    doubtful_ = !text_.at(range_.begin).is(kCapital) &&
+                text_.is(range_.begin, set_of(DateClass::SmallWord));
   }
 
   std::optional<DateReading> read() {
@@ -37,6 +37,7 @@ class MonthReader {
 
  private:
   std::optional<DateReading> finished(DateReading reading) {
+    read_year_of_document();
     reading.date.tokens = range_;
     reading.date.first = day_;
     if (last_day_ != 0) {
@@ -46,6 +47,16 @@ class MonthReader {
       reading.date.last.weekday = 0;
     }
     return reading;
+  }
+
+  /// April this year; « le 9 avril de l'an dernier »
+  void read_year_of_document() {
+    if (day_.year != 0 || day_.direction != Direction::None || !text_.joined(range_.end)) return;
+    const UnitPhrase year = unit_phrase_from(text_, range_.end);
+    if (!year || year.unit != DateUnit::Year) return;
+    day_.year_given = true;
+    day_.direction = year.direction;
+    range_.end = year.tokens.end;
   }
 
   void read_year() {
@@ -188,7 +199,7 @@ class MonthReader {
       if (capital && m != text_.block().begin && !text_.at(m).is(kAllCapitals)) return std::nullopt;
       if (!lead || !joined) return after_month() ? finished({}) : std::nullopt;
     } else {
-      if (also && !capital) return std::nullopt;
+      if (doubtful_) return std::nullopt;
       if (!lead && (also || !capital)) return after_month() ? finished({}) : std::nullopt;
       if (text_.joined(range_.end) && text_.at(range_.end).is(kCapital) &&
           !text_.ends_before_small(range_.end) && (also || !lead))

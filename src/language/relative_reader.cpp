@@ -244,6 +244,9 @@ std::optional<DateReading> read_offset(const DatePlace& place, std::uint32_t las
   DateReading reading;
   const DateMatch match = ending_with(place, last, set_of(DateClass::Offset), reading);
   if (!match) return std::nullopt;
+  // A capital inside a sentence: the "Today" programme
+  const Token& word = place.text.at(match.tokens.begin);
+  if (word.is(kCapital) && !word.is(kAllCapitals) && word.joined()) return std::nullopt;
   reading.date.tokens = match.tokens;
   reading.date.first.kind = DateKind::Relative;
   reading.date.first.shift_days = static_cast<std::int16_t>(match.value);

@@ -121,7 +121,10 @@ class WeekdayReader {
 
   void read_after() {
     if (day_.direction != Direction::None || !text_.joined(range_.end)) return;
-    if (const DateMatch after = text_.from(range_.end, kDirectionsAfter)) {
+    const DateMatch after = text_.from(range_.end, kDirectionsAfter);
+    // "Friday next" is not "Friday next week"
+    if (after &&
+        !(text_.joined(after.tokens.end) && text_.is(after.tokens.end, set_of(DateClass::Unit)))) {
       day_.direction = direction_of(after.date_class);
       day_.unresolved = false;
       range_.end = after.tokens.end;

@@ -23,6 +23,7 @@ struct WrittenDay {
   std::int8_t nth = 0;       ///< such weekday of the month; -1: the last
   bool week_given = false;   ///< of the week that `direction` says: Friday of next week
   bool month_given = false;  ///< of the month that `direction` says: the 20th of next month
+  bool year_given = false;   ///< of the year that `direction` says: April this year
   bool coarse = false;       ///< days around it are meant too: two weeks ago
   bool only_future = false;  ///< "in two weeks" is a date where the sentence speaks of the future
   bool unresolved = false;   ///< « le lendemain de l'attaque » depends on what is not a date

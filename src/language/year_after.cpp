@@ -31,16 +31,16 @@ DateNumber year_after(const DateText& text, std::uint32_t t, bool has_day) {
     if (text.at(at).size == 2 && at == t && (text.glued_by(t, '-') || slash) && value >= 0)
       return {{t, t + 1}, year_of_two_digits(value), true, false};
     // « mai 68 »
-    if (text.at(at).size == 2 && at == t && !has_day && !comma && value >= 32 &&
-        !text.number_goes_on(at) && !text.joined(at + 1))
+    if (text.at(at).size == 2 && at == t && !comma && value >= 32 && !text.number_goes_on(at) &&
+        !text.joined(at + 1))
       return {{t, t + 1}, year_of_two_digits(value), true, false};
     if (text.at(at).size != 4 || value < kOldest || value > kLatest || text.number_goes_on(at))
       return {};
     const bool usual = value >= 1800 && value <= 2100;
     // "On March 12, 2000 people marched"
     if ((comma || stop || at != t || !usual) && !text.ends_before(at + 1)) return {};
-    if (text.is(at + 1, set_of(DateClass::Number, DateClass::Unit)) && text.joined(at + 1) &&
-        !text.at(at + 1).is(kDigits))
+    if (text.joined(at + 1) &&
+        (text.is(at + 1, set_of(DateClass::Unit)) || text.is_multiplier(at + 1)))
       return {};
     return {{t, at + 1}, value, true, false};
   }

@@ -33,7 +33,7 @@ constexpr std::array<Named<DateClass>, 12> kNumbered = {{
 }};
 
 /// Lists of phrases in [words].
-constexpr std::array<Named<DateClass>, 39> kListed = {{
+constexpr std::array<Named<DateClass>, 40> kListed = {{
     {"other-before", DateClass::OtherBefore},
     {"other-after", DateClass::OtherAfter},
     {"this", DateClass::This},
@@ -49,6 +49,7 @@ constexpr std::array<Named<DateClass>, 39> kListed = {{
     {"month-lead", DateClass::MonthLead},
     {"year-lead", DateClass::YearLead},
     {"not-month", DateClass::NotMonth},
+    {"small-word", DateClass::SmallWord},
     {"from", DateClass::From},
     {"between", DateClass::Between},
     {"since", DateClass::Since},
