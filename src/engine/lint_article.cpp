@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/claims.h"
 #include "findings/fingerprint.h"
 #include "findings/marks.h"
 #include "findings/sieve.h"
@@ -55,12 +56,13 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook,
                                     : lang                     ? lang->value
                                                                : std::string_view();
   const language::Analysis analysis = language::analyse(prose, rulebook.knowledge, language);
+  const claims::Claims claims = claims::extract_claims(prose, analysis, rulebook.knowledge);
   const auto& genre = prose.front_matter().genre;
   const RuleChoice& choice =
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
-  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge};
+  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge, claims};
   for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
     if (!choice.runs(rule) || rulebook.checks[rule] == nullptr) continue;
     const std::size_t before = found.size();

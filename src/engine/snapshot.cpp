@@ -11,7 +11,7 @@
 namespace stet::engine {
 namespace {
 
-constexpr std::uint32_t kFormat = 1;  // one more with every change of what is written
+constexpr std::uint32_t kFormat = 2;  // one more with every change of what is written
 
 struct Header {
   std::array<char, 8> name = {'s', 't', 'e', 't', 's', 'n', 'a', 'p'};

@@ -11,6 +11,7 @@
 #include "language/inflection.h"
 #include "language/lexicon.h"
 #include "language/sentences.h"
+#include "language/toll_words.h"
 
 namespace stet::language {
 
@@ -70,6 +71,8 @@ struct LanguageKnowledge {
       false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
+  TollLists tolls;
+  TollRoles toll_roles;
 
   std::map<std::string, std::string, std::less<>>
       wordings;  ///< sentences of the program itself, by key
@@ -79,6 +82,9 @@ struct LanguageKnowledge {
   [[nodiscard]] std::string wording(std::string_view key) const;
   [[nodiscard]] bool is(WordId word, std::uint32_t any_of) const {
     return word < roles.size() && (roles[word] & any_of) != 0;
+  }
+  [[nodiscard]] std::uint32_t toll_role(WordId word) const {
+    return word < toll_roles.size() ? toll_roles[word] : 0;
   }
 };
 

@@ -10,7 +10,7 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, wordings] = language;
+         speech_clause_may_trail, attribution, roles, tolls, toll_roles, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -21,6 +21,8 @@ void each_field(Direction&& go, Language& language) {
   go(speech_clause_may_trail);
   go(attribution);
   go(roles);
+  go(tolls);
+  go(toll_roles);
   go(wordings);
 }
 
@@ -31,6 +33,7 @@ class Writing {
   void operator()(const std::string& text) { writer_.text(text); }
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
+  void operator()(const TollLists& lists) { writer_.value(lists); }
   void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
@@ -60,6 +63,7 @@ class Reading {
   void operator()(std::string& text) { text = reader_.text(); }
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
+  void operator()(TollLists& lists) { lists = reader_.value<TollLists>(); }
   void operator()(std::vector<std::uint32_t>& row) {
     const auto kept = reader_.row<std::uint32_t>();
     row.assign(kept.begin(), kept.end());

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "claims/claims.h"
 #include "findings/reports/visible_text.h"
 #include "language/analysis.h"
 #include "text/prose.h"
@@ -249,6 +250,52 @@ void show_phrases(Stage& stage) {
   }
 }
 
+std::string number(double value) {
+  if (value == language::Interval::kOpen) return "∞";
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string number(const language::Interval& interval) {
+  if (interval.is_exact()) return number(interval.low);
+  return (interval.low_open ? "]" : "[") + number(interval.low) + "," + number(interval.high) +
+         (interval.high_open ? "[" : "]");
+}
+
+void show_claims(Stage& stage) {
+  const claims::Claims claims =
+      claims::extract_claims(stage.prose, stage.analysis, stage.rulebook.knowledge);
+  for (const claims::Toll& toll : claims.tolls) {
+    std::string kind = "toll " + std::string(claims::name_of(toll.status)) + " " + number(toll.count);
+    const std::pair<bool, std::string_view> kFlags[] = {
+        {toll.negated, "negated"},   {toll.unreal, "unreal"},     {toll.hedged, "hedged"},
+        {toll.part, "part"},         {toll.further, "further"},   {toll.total, "total"},
+        {toll.single, "single"},     {toll.vague, "vague"},       {toll.definite, "definite"},
+        {toll.revised, "revised"},   {toll.heading, "heading"},   {toll.quoted, "quoted"}};
+    for (const auto& [holds, name] : kFlags) {
+      if (holds) kind += " " + std::string(name);
+    }
+    if (toll.event != claims::kNoEvent) kind += " event=" + std::to_string(toll.event);
+    std::string text = "[" + stage.words(toll.tokens) + "]";
+    if (!toll.who.empty()) text += " who=[" + stage.words(toll.who) + "]";
+    if (toll.attribution) {
+      const language::Attribution& by = stage.analysis.attributions[*toll.attribution];
+      text += " by=[" + stage.words(by.source.empty() ? by.cue : by.source) + "]";
+    }
+    stage.line(stage.place(stage.analysis.tokens.span(toll.tokens)), kind, text);
+  }
+  for (std::size_t e = 0; e < claims.events.size(); ++e) {
+    const claims::Event& event = claims.events[e];
+    stage.line(stage.place(stage.analysis.sentences[event.first_sentence].span),
+               "event " + std::to_string(e) + " family=" + std::to_string(event.family) +
+                   " places=" + std::to_string(event.places.size()) +
+                   " days=" + std::to_string(event.days.size()),
+               "[" + stage.words(event.noun) + "]");
+  }
+}
+
 void show_findings(Stage& stage) {
   const engine::Linted linted = lint_article(stage.article, stage.rulebook, stage.settings);
   for (const findings::Finding& finding : linted.found.findings) {
@@ -264,7 +311,7 @@ void show_findings(Stage& stage) {
 }
 
 using Shower = void (*)(Stage&);
-constexpr std::array<std::pair<std::string_view, Shower>, 10> kStages = {
+constexpr std::array<std::pair<std::string_view, Shower>, 11> kStages = {
     {{"article", show_article},
      {"prose", show_prose},
      {"tokens", show_tokens},
@@ -274,6 +321,7 @@ constexpr std::array<std::pair<std::string_view, Shower>, 10> kStages = {
      {"phrases", show_phrases},
      {"attributions", show_attributions},
      {"voice", show_voice},
+     {"claims", show_claims},
      {"findings", show_findings}}};
 
 }  // namespace

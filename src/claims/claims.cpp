@@ -1,0 +1,14 @@
+#include "claims/claims.h"
+
+#include "claims/tolls.h"
+
+namespace stet::claims {
+
+Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,
+                      const language::Knowledge& knowledge) {
+  Claims claims;
+  claims.tolls = extract_tolls(prose, analysis, knowledge);
+  return claims;
+}
+
+}  // namespace stet::claims
