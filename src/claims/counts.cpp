@@ -10,7 +10,7 @@ namespace {
 using language::Figure;
 using language::TokenRange;
 
-constexpr std::uint32_t kNounReach = 4;        // « 17 jeunes ouvriers agricoles »
+constexpr std::uint32_t kNounReach = 5;        // « 17 jeunes ouvriers agricoles »
 constexpr std::uint32_t kDeterminerReach = 3;  // "an off-duty traffic policeman"
 
 bool is_year(const Figure& figure) {
@@ -64,14 +64,20 @@ void read_noun(const SentenceWords& words, std::span<const Outcome> outcomes, Co
   std::uint32_t t = first;
   bool thing = false;
   bool named = false;
+  bool of = false;
   for (; t < limit && words.at(t).joined(); ++t) {
     if (begins_outcome(outcomes, t)) break;
     const std::uint32_t role = words.toll_role(t);
     if (t == first && words.is(t, language::kOfWord)) {
-      // « 12 d'entre eux », "three of the men": in others.
-      count.part = true;
+      // « 12 d'entre eux », "three of whom": in others.
+      of = true;
       continue;
     }
+    if (of && (t == first + 1 || t == first + 2) && (role & language::kPartAfter) != 0) {
+      count.part = true;
+      return;
+    }
+    if (of && t == first + 1 && words.is(t, language::kDeterminer)) continue;
     if ((role & language::kOther) != 0) {
       count.further = true;
       continue;
@@ -94,7 +100,7 @@ void read_noun(const SentenceWords& words, std::span<const Outcome> outcomes, Co
     named = named || words.is_name(t);
   }
   if (t == first || (count.further && t == first + 1)) return;
-  if (count.part && t == first + 1) return;
+  if (of && t <= first + 2) return;
   count.noun = {first, t};
   count.counted = thing ? Counted::Thing : named ? Counted::People : Counted::Somebody;
 }
@@ -105,8 +111,7 @@ bool follows_part_word(const SentenceWords& words, std::uint32_t begin) {
     if (words.has_toll_role(t, language::kPartWord)) return true;
     // "of whom three", « parmi eux trois »
     if (words.has_toll_role(t, language::kPartAfter) && t > words.range().begin &&
-        (words.has_toll_role(t - 1, language::kPartWord) ||
-         words.is(t - 1, language::kOfWord | language::kPreposition)))
+        (words.has_toll_role(t - 1, language::kPartWord) || words.is(t - 1, language::kOfWord)))
       return true;
     if (!words.at(t + 1).joined()) return false;
   }
@@ -118,10 +123,17 @@ bool read_single(const SentenceWords& words, std::span<const Outcome> outcomes, 
                  Count& count) {
   const TokenRange range = words.range();
   if (words.is(t, language::kOneWord) && t + 1 < range.end && words.at(t + 1).joined() &&
-      (begins_outcome(outcomes, t + 1) ||
+      (begins_outcome(outcomes, t + 1) || words.is(t + 1, language::kOfWord) ||
        (words.has_toll_role(t + 1, language::kOther) && t + 2 < range.end &&
         begins_outcome(outcomes, t + 2)))) {
     count.tokens = {t, t + 1};
+    if (words.is(t + 1, language::kOfWord)) {
+      // "one of the girls", « l'un des policiers »; not « un de plus »
+      Count several = count;
+      read_noun(words, outcomes, several);
+      if (several.counted != Counted::People && !several.part) return false;
+      count = several;
+    }
     return true;
   }
   if (!words.has_toll_role(t, language::kPersonOne)) return false;
@@ -161,9 +173,8 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
   counts.clear();
   const TokenRange range = words.range();
   const auto& figures = analysis.figures;
-  auto figure = std::partition_point(figures.begin(), figures.end(), [&](const Figure& f) {
-    return f.tokens.begin < range.begin;
-  });
+  auto figure = std::partition_point(figures.begin(), figures.end(),
+                                     [&](const Figure& f) { return f.tokens.begin < range.begin; });
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     Count count;
     if (figure != figures.end() && figure->tokens.begin == t) {
@@ -173,8 +184,14 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
         count.interval = language::Interval::exactly(static_cast<double>(figure->value));
         count.vague = figure->collective && figure->value == 0;
         if (figure->value == 0) {  // TEMPORARY
-          static const std::map<std::string, double, std::less<>> kWords = {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13}, {"fifteen", 15}, {"twenty", 20}, {"thirty", 30}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"cinq", 5}, {"sept", 7}, {"huit", 8}, {"neuf", 9}, {"dix", 10}, {"onze", 11}, {"douze", 12}};
-          const auto it = kWords.find(analysis.tokens.span(figure->tokens).of(analysis.tokens.folded));
+          static const std::map<std::string, double, std::less<>> kWords = {
+              {"two", 2},     {"three", 3},     {"four", 4},     {"five", 5},    {"six", 6},
+              {"seven", 7},   {"eight", 8},     {"nine", 9},     {"ten", 10},    {"eleven", 11},
+              {"twelve", 12}, {"thirteen", 13}, {"fifteen", 15}, {"twenty", 20}, {"thirty", 30},
+              {"deux", 2},    {"trois", 3},     {"quatre", 4},   {"cinq", 5},    {"sept", 7},
+              {"huit", 8},    {"neuf", 9},      {"dix", 10},     {"onze", 11},   {"douze", 12}};
+          const auto it =
+              kWords.find(analysis.tokens.span(figure->tokens).of(analysis.tokens.folded));
           count.interval = language::Interval::exactly(it == kWords.end() ? 0 : it->second);
         }
         read_noun(words, outcomes, count);
@@ -184,7 +201,9 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
       t = figure->tokens.end - 1;
       ++figure;
     } else if (read_single(words, outcomes, t, count)) {
-      if (!counts.empty() && (counts.back().noun.contains(t) || counts.back().tokens.contains(count.tokens.begin))) continue;
+      if (!counts.empty() &&
+          (counts.back().noun.contains(t) || counts.back().tokens.contains(count.tokens.begin)))
+        continue;
       count.single = true;
       count.interval = language::Interval::exactly(1);
       finish(words, count);

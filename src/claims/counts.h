@@ -25,7 +25,7 @@ struct Count {
   std::uint32_t quantity = kNoQuantity;
   Counted counted = Counted::Unsaid;
   std::uint8_t people = 0;
-  bool single = false;    ///< a determiner: « un policier », "his wife"
+  bool single = false;  ///< a determiner: « un policier », "his wife"
   bool vague = false;
   bool part = false;      ///< « dont trois », "three of them"
   bool further = false;   ///< « deux autres »

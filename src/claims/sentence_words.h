@@ -35,9 +35,10 @@ class SentenceWords {
   [[nodiscard]] bool has_toll_role(std::uint32_t t, std::uint32_t any_of) const {
     return (toll_role(t) & any_of) != 0;
   }
-  /// A name, as far as letters can tell.
+  /// A name, as far as letters can tell; where all are capitals, a word that no lexicon has.
   [[nodiscard]] bool is_name(std::uint32_t t) const {
-    return !capitals_ && t > range_.begin && tokens_[t].is(language::kCapital);
+    if (capitals_) return tokens_[t].word == 0 && tokens_[t].is(language::kAllCapitals);
+    return t > range_.begin && tokens_[t].is(language::kCapital);
   }
   /// Whether no punctuation parts the tokens from `from` to `to` from what stands before each.
   [[nodiscard]] bool joined(std::uint32_t from, std::uint32_t to) const {

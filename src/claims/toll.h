@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "language/interval.h"
-#include "language/toll_words.h"
 #include "language/token.h"
+#include "language/toll_words.h"
 
 namespace stet::claims {
 
@@ -24,7 +24,7 @@ struct Toll {
   language::TokenRange tokens;   ///< figure and outcome word, and what lies between
   language::TokenRange figure;   ///< « au moins 17 », "several", "a"
   language::TokenRange outcome;  ///< « ont été tuées », without its auxiliaries: « tuées »
-  language::TokenRange who;      ///< the people counted: « civils », "police officers"; may be empty
+  language::TokenRange who;  ///< the people counted: « civils », "police officers"; may be empty
   std::uint32_t quantity = kNoQuantity;  ///< index of the figure in the analysis
   language::Interval count;
   std::uint32_t event = kNoEvent;  ///< index into Claims::events

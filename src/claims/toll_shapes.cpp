@@ -11,10 +11,11 @@ using language::TokenRange;
 constexpr std::uint32_t kNounReach = 4;       // « 17 jeunes ouvriers agricoles [blessés] »
 constexpr std::uint32_t kFarNounReach = 7;    // "12 people in the market [killed]"
 constexpr std::uint32_t kAuxiliaryReach = 3;  // "were also seriously [injured]"
-constexpr std::uint32_t kSubjectReach = 16;   // « 19 personnes, en majorité des civils, ont [péri] »
-constexpr std::uint32_t kObjectReach = 4;     // « [tué] au moins 132 civils »
-constexpr std::uint32_t kTotalReach = 8;      // "the death toll from the fire has risen to 30"
-constexpr std::uint32_t kJoinReach = 7;       // "two policemen from Lima and [a woman]"
+constexpr std::uint32_t kSubjectReach = 16;  // « 19 personnes, en majorité des civils, ont [péri] »
+constexpr std::uint32_t kObjectReach = 4;  // « [tué] au moins 132 civils »
+constexpr std::uint32_t kActReach = 9;
+constexpr std::uint32_t kTotalReach = 8;  // "the death toll from the fire has risen to 30"
+constexpr std::uint32_t kJoinReach = 7;   // "two policemen from Lima and [a woman]"
 constexpr std::uint32_t kPartReach = 30;
 
 enum class Auxiliary : std::uint8_t { None, Perfect, Passive };
@@ -79,7 +80,9 @@ class Shapes {
         chain.begin = t;
         others = 0;
       } else if (chain.kind != Auxiliary::None) {
-        if (others++ > 0 || words_.is(t, language::kPreposition | language::kDeterminer | language::kPronoun)) break;
+        if (others++ > 0 ||
+            words_.is(t, language::kPreposition | language::kDeterminer | language::kPronoun))
+          break;
       } else if (words_.is(t, language::kPreposition | language::kDeterminer | language::kRelative |
                                   language::kNumberLink) ||
                  (role & (language::kPersonOne | language::kPersonMany)) != 0) {
@@ -111,20 +114,22 @@ class Shapes {
     return false;
   }
 
-  // ------------------------------------------------------------ beside: the number touches the word
+  // ------------------------------------------------------------ beside: the number touches the
+  // word
 
   void pair_beside(std::uint32_t o) {
     const Outcome& outcome = outcomes_[o];
     if (outcome.may_be(Form::Phrase) && pair_phrase(o)) return;
     const Chain chain = chain_before(outcome.tokens.begin);
-    const bool infinitive = outcome.tokens.begin > begin() && at(outcome.tokens.begin).joined() &&
-                            words_.has_toll_role(outcome.tokens.begin - 1, language::kInfinitiveMark);
+    const bool infinitive =
+        outcome.tokens.begin > begin() && at(outcome.tokens.begin).joined() &&
+        words_.has_toll_role(outcome.tokens.begin - 1, language::kInfinitiveMark);
     if (outcome.may_be(Form::Participle) && chain.kind == Auxiliary::Perfect) {
-      if (pair_object(o, chain.hedged)) return;
+      if (pair_object(o, chain.hedged) || pair_somebody(o, chain.hedged)) return;
     }
     if ((outcome.may_be(Form::Finite) || outcome.may_be(Form::Gerund)) &&
         chain.kind != Auxiliary::Passive && !(infinitive && outcome.may_be(Form::Finite))) {
-      if (pair_object(o, false)) return;
+      if (pair_object(o, false) || pair_somebody(o, false)) return;
     }
     if (outcome.may_be(Form::Act) && pair_act(o)) return;
     if (outcome.may_be(Form::Total) && pair_total(o)) return;
@@ -155,11 +160,12 @@ class Shapes {
       if (count.tokens.end > word) continue;
       if (count.taken || count.counted == Counted::Thing) return false;
       const std::uint32_t gap = word - count.tokens.end;
-      const bool near = gap <= kNounReach ||
-                        (gap <= kFarNounReach && count.counted == Counted::People);
+      const bool near =
+          gap <= kNounReach || (gap <= kFarNounReach && count.counted == Counted::People);
       if (!near || !words_.joined(count.tokens.end, word)) return false;
       if (outcome_between(count.tokens.end, word)) return false;
-      if (any_between(count.tokens.end, word, language::kPassiveAuxiliary | language::kPerfectAuxiliary))
+      if (any_between(count.tokens.end, word,
+                      language::kPassiveAuxiliary | language::kPerfectAuxiliary))
         return false;
       if (count.single && !count.noun.empty() && !outcomes_[o].may_be(Form::Noun)) return false;
       take(o, c);
@@ -177,8 +183,7 @@ class Shapes {
       if (count.tokens.begin > from + kObjectReach || count.taken) return false;
       if (count.counted == Counted::Thing) return false;
       if (count.counted == Counted::Somebody && !words_.is_name(count.tokens.end)) return false;
-      if (!words_.joined(from, count.tokens.begin) ||
-          outcome_between(from, count.tokens.begin))
+      if (!words_.joined(from, count.tokens.begin) || outcome_between(from, count.tokens.begin))
         return false;
       for (std::uint32_t t = from; t < count.tokens.begin; ++t) {
         if (words_.is(t, language::kNumberLink) && !ends_phrase(count)) return false;
@@ -191,6 +196,15 @@ class Shapes {
       return true;
     }
     return false;
+  }
+
+  /// "killed Hector Oqueli", « tuant le capitaine »: one.
+  bool pair_somebody(std::uint32_t o, bool hedged) {
+    const std::uint32_t t = outcomes_[o].tokens.end;
+    if (t >= end() || !at(t).joined() || !is_somebody(t)) return false;
+    outcomes_[o].taken = true;
+    pairings_.push_back({o, kNoCount, false, hedged, {t, t + 1}});
+    return true;
   }
 
   /// Nothing like a verb follows what is counted.
@@ -210,8 +224,19 @@ class Shapes {
     for (std::uint32_t c = 0; c < counts_.size(); ++c) {
       const Count& count = counts_[c];
       if (count.tokens.begin < act.end) continue;
-      if (count.taken || count.tokens.begin > act.end + 3 || count.counted == Counted::Thing) break;
+      if (count.taken || count.tokens.begin > act.end + kActReach) break;
       if (!words_.joined(act.end, count.tokens.begin)) break;
+      if (count.tokens.begin > act.end + 3) {
+        // "the murder on the evening of 27 February of six villagers"
+        if (count.counted == Counted::People &&
+            words_.is(count.tokens.begin - 1, language::kOfWord) &&
+            !outcome_between(act.end, count.tokens.begin)) {
+          take(o, c);
+          return true;
+        }
+        continue;
+      }
+      if (count.counted == Counted::Thing) break;
       // « la mort de 12 personnes », « de ces 12 », « d'un policier »
       const bool linked = count.tokens.begin > act.end
                               ? words_.is(act.end, language::kOfWord | language::kPreposition)
@@ -228,13 +253,25 @@ class Shapes {
     if (act.end + 1 < end() && at(act.end).joined() && words_.is(act.end, language::kOfWord) &&
         at(act.end + 1).joined()) {
       const std::uint32_t t = act.end + 1;
-      if (words_.is_name(t) || words_.has_toll_role(t, language::kPersonOne)) {
+      if (is_somebody(t)) {
         outcomes_[o].taken = true;
         pairings_.push_back({o, kNoCount, false, false, {t, t + 1}});
         return true;
       }
     }
     return false;
+  }
+
+  /// A name or a title without a plural behind it: "Bishop Romero", not "Jesuit priests".
+  [[nodiscard]] bool is_somebody(std::uint32_t t) const {
+    if (!words_.is_name(t) && !words_.has_toll_role(t, language::kPersonOne)) return false;
+    for (std::uint32_t next = t; next < std::min(end(), t + 4) && (next == t || at(next).joined());
+         ++next) {
+      if (words_.has_toll_role(next, language::kPersonMany | language::kGroup | language::kThing))
+        return false;
+      if (words_.is(next, language::kPreposition)) break;
+    }
+    return true;
   }
 
   /// "the death toll has risen from 12 to 30": the last of the numbers; « porte à 30 le nombre de
@@ -244,7 +281,9 @@ class Shapes {
     std::uint32_t best = kNoCount;
     for (std::uint32_t c = 0; c < counts_.size(); ++c) {
       const Count& count = counts_[c];
-      if (count.single || count.taken || count.counted == Counted::Thing || count.counted == Counted::Somebody) continue;
+      if (count.single || count.taken || count.counted == Counted::Thing ||
+          count.counted == Counted::Somebody)
+        continue;
       if (count.tokens.begin >= name.end && count.tokens.begin <= name.end + kTotalReach) {
         if (outcome_between(name.end, count.tokens.begin)) break;
         best = c;
@@ -291,9 +330,12 @@ class Shapes {
       return;
     }
     if (pair_following(o, chain.hedged)) return;
-    if (chain.one && has_one_subject(verb)) {
+    const bool named =
+        dies && verb > begin() && at(verb).joined() && words_.is_name(verb - 1) && !chain.many;
+    if ((chain.one || named) && has_one_subject(verb)) {
       outcomes_[o].taken = true;
-      pairings_.push_back({o, kNoCount, false, chain.hedged, {verb > begin() ? verb - 1 : verb, verb}});
+      pairings_.push_back(
+          {o, kNoCount, false, chain.hedged, {verb > begin() ? verb - 1 : verb, verb}});
     }
   }
 
@@ -311,14 +353,21 @@ class Shapes {
       const bool adjacent = count.end() == verb;
       if (count.counted == Counted::Somebody && !adjacent) continue;
       if (count.counted == Counted::Unsaid && !adjacent && at(count.end()).joined() &&
-          !count.further && !words_.is(count.end(), language::kRelative | language::kPreposition | language::kOfWord))
+          !count.further &&
+          !words_.is(count.end(), language::kRelative | language::kPreposition | language::kOfWord))
         continue;
-      if (count.single && (chain.many || count.tokens.begin + kSubjectReach / 2 < verb)) continue;
+      // "five policemen and a civilian were killed"
+      const bool last_of_many = c > 0 && joins(c - 1, c);
+      if (count.single &&
+          ((chain.many && !last_of_many) || (count.tokens.begin + kSubjectReach / 2 < verb &&
+                                             !words_.is(count.end(), language::kRelative))))
+        continue;
       if (!count.single && chain.one && !adjacent) continue;
       // « dans trois villages »: no subject.
       if (count.tokens.begin > begin() && at(count.tokens.begin).joined() &&
           words_.is(count.tokens.begin - 1, language::kPreposition) &&
-          !words_.is(count.tokens.begin - 1, language::kOfWord) && !is_bound(count.tokens.begin - 1))
+          !words_.is(count.tokens.begin - 1, language::kOfWord) &&
+          !is_bound(count.tokens.begin - 1))
         continue;
       if (count.part && !adjacent) continue;
       if (outcome_between(count.tokens.end, verb)) return kNoCount;
@@ -343,8 +392,10 @@ class Shapes {
     if (verb == begin()) return false;
     for (std::uint32_t back = 1; back <= 6 && verb >= begin() + back; ++back) {
       const std::uint32_t t = verb - back;
-      if (words_.has_toll_role(t, language::kGroup | language::kThing | language::kPersonMany)) return false;
-      if (words_.has_toll_role(t, language::kPersonOne) || words_.is(t, language::kPronoun)) return true;
+      if (words_.has_toll_role(t, language::kGroup | language::kThing | language::kPersonMany))
+        return false;
+      if (words_.has_toll_role(t, language::kPersonOne) || words_.is(t, language::kPronoun))
+        return true;
       if (!at(t).joined()) break;
     }
     return true;
@@ -368,7 +419,8 @@ class Shapes {
     return false;
   }
 
-  // ------------------------------------------------------------ lists: one outcome, several numbers
+  // ------------------------------------------------------------ lists: one outcome, several
+  // numbers
 
   /// « 52 Palestiniens et trois assaillants ont été tués »: backwards from the last.
   void join_subjects(std::uint32_t o, std::uint32_t last) {
@@ -383,14 +435,22 @@ class Shapes {
     const std::uint32_t from = counts_[c].end();
     const std::uint32_t to = counts_[next].tokens.begin;
     if (to < from || to - from > kJoinReach || outcome_between(from, to)) return false;
-    if (any_between(from, to, language::kPassiveAuxiliary | language::kPerfectAuxiliary)) return false;
+    if (any_between(from, to, language::kPassiveAuxiliary | language::kPerfectAuxiliary))
+      return false;
     for (std::uint32_t t = from; t <= to; ++t) {
-      if ((at(t).before & (language::kSemicolon | language::kColon | language::kStop)) != 0) return false;
+      if ((at(t).before & (language::kSemicolon | language::kColon | language::kStop)) != 0)
+        return false;
     }
-    const std::uint32_t before = to - (counts_[next].further && to > from && words_.has_toll_role(to - 1, language::kOther) ? 1 : 0);
+    // "and the two maids", « et deux autres », "and their two employees"
+    std::uint32_t before = to;
+    while (before > from && before + 2 > to &&
+           (words_.has_toll_role(before - 1, language::kOther | language::kHis) ||
+            words_.is(before - 1, language::kDeterminer)))
+      --before;
     if ((at(before).before & language::kComma) != 0) return true;
     if (before == from) return false;
-    return words_.is(before - 1, language::kNumberLink);
+    return words_.is(before - 1, language::kNumberLink) ||
+           words_.has_toll_role(before - 1, language::kJoin);
   }
 
   /// « tué 5 soldats, deux civils et un enfant »: on from the first.
@@ -426,7 +486,9 @@ class Shapes {
         const Count& whole = counts_[pairings_[p].count];
         const Outcome& outcome = outcomes_[pairings_[p].outcome];
         if (whole.tokens.begin > count.tokens.begin) continue;
-        const std::uint32_t last = std::max(whole.end(), outcome.tokens.begin < count.tokens.begin ? outcome.tokens.end : whole.end());
+        const std::uint32_t last =
+            std::max(whole.end(),
+                     outcome.tokens.begin < count.tokens.begin ? outcome.tokens.end : whole.end());
         if (last > count.tokens.begin || count.tokens.begin - last > kPartReach) continue;
         if (!whole.single) best = static_cast<std::uint32_t>(p);
       }
@@ -437,7 +499,9 @@ class Shapes {
       // "among the dead were three children"
       for (std::uint32_t o = 0; o < outcomes_.size(); ++o) {
         const Outcome& outcome = outcomes_[o];
-        if (outcome.tokens.end > count.tokens.begin || count.tokens.begin - outcome.tokens.end > kNounReach) continue;
+        if (outcome.tokens.end > count.tokens.begin ||
+            count.tokens.begin - outcome.tokens.end > kNounReach)
+          continue;
         if (outcome.negated) continue;
         take(o, c, true);
         break;

@@ -28,11 +28,10 @@ class Reader {
     const language::Matches& matches = analysis.matches;
     for (const language::LanguageKnowledge& language : knowledge.languages) {
       const language::TollLists& lists = language.tolls;
-      cursors_.push_back({MatchCursor(matches.of(lists.outcomes)),
-                          MatchCursor(matches.of(lists.idioms)),
-                          MatchCursor(matches.of(lists.denied)),
-                          MatchCursor(matches.of(lists.unreal)),
-                          MatchCursor(matches.of(lists.revised))});
+      cursors_.push_back(
+          {MatchCursor(matches.of(lists.outcomes)), MatchCursor(matches.of(lists.idioms)),
+           MatchCursor(matches.of(lists.denied)), MatchCursor(matches.of(lists.unreal)),
+           MatchCursor(matches.of(lists.revised))});
     }
   }
 
@@ -66,10 +65,10 @@ class Reader {
     const auto own = tolls_.begin() + static_cast<std::ptrdiff_t>(before);
     tolls_.erase(std::remove_if(own, tolls_.end(),
                                 [&](const Toll& toll) {
-                                  return std::any_of(
-                                      idioms.begin(), idioms.end(), [&](const Match& m) {
-                                        return m.tokens.overlaps(toll.tokens);
-                                      });
+                                  return std::any_of(idioms.begin(), idioms.end(),
+                                                     [&](const Match& m) {
+                                                       return m.tokens.overlaps(toll.tokens);
+                                                     });
                                 }),
                  tolls_.end());
     if (tolls_.size() == before) return;
@@ -116,7 +115,8 @@ class Reader {
       toll.further = count.further;
     }
     toll.tokens = joined(toll.figure, outcome.tokens);
-    if (toll.figure.begin >= outcome.tokens.end) toll.tokens = joined(toll.tokens, toll.who.empty() ? toll.figure : toll.who);
+    if (toll.figure.begin >= outcome.tokens.end)
+      toll.tokens = joined(toll.tokens, toll.who.empty() ? toll.figure : toll.who);
     for (std::uint32_t t = toll.tokens.begin; t < toll.tokens.end; ++t)
       toll.hedged = toll.hedged || words.has_toll_role(t, language::kHedge);
     tolls_.push_back(toll);

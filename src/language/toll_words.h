@@ -42,19 +42,20 @@ inline constexpr std::size_t kOutcomeForms = 9;
 /// What a word is beside a number of victims, as a set of bits; a class of people and a family of
 /// events lie above them.
 enum TollRole : std::uint32_t {
-  kPersonOne = 1U << 0,    ///< soldier
-  kPersonMany = 1U << 1,   ///< soldiers
-  kThing = 1U << 2,        ///< whatever is counted so is nobody: cars, years
-  kPartWord = 1U << 3,     ///< dont, including: the number after it is in another
-  kPartAfter = 1U << 4,    ///< "of [whom]", « parmi [eux] »
-  kOther = 1U << 5,        ///< autres, more: they come on top
-  kNobody = 1U << 6,       ///< aucun, nobody
-  kOneVerb = 1U << 7,      ///< was, est: its subject is one
-  kManyVerb = 1U << 8,     ///< were, sont
-  kHedge = 1U << 9,        ///< aurait, reportedly
-  kHis = 1U << 10,         ///< son, his: of a deed, its victim is one
+  kPersonOne = 1U << 0,        ///< soldier
+  kPersonMany = 1U << 1,       ///< soldiers
+  kThing = 1U << 2,            ///< whatever is counted so is nobody: cars, years
+  kPartWord = 1U << 3,         ///< dont, including: the number after it is in another
+  kPartAfter = 1U << 4,        ///< "of [whom]", « parmi [eux] »
+  kOther = 1U << 5,            ///< autres, more: they come on top
+  kNobody = 1U << 6,           ///< aucun, nobody
+  kOneVerb = 1U << 7,          ///< was, est: its subject is one
+  kManyVerb = 1U << 8,         ///< were, sont
+  kHedge = 1U << 9,            ///< aurait, reportedly
+  kHis = 1U << 10,             ///< son, his: of a deed, its victim is one
   kInfinitiveMark = 1U << 11,  ///< to, pour: what follows may never happen
-  kGroup = 1U << 12,       ///< family, convoy: nobody knows how many
+  kGroup = 1U << 12,           ///< family, convoy: nobody knows how many
+  kJoin = 1U << 13,            ///< last word of what joins two numbers beside « et »: as well as
 };
 inline constexpr std::uint32_t kPeopleShift = 16;  ///< the class of people, 0 none
 inline constexpr std::uint32_t kEventShift = 24;   ///< the family of events, 0 none

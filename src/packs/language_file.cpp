@@ -258,10 +258,10 @@ class Loader {
       const bool adjective = word.text.substr(colon) == ":a";
       const auto forms = own().inflection.inflect(
           lemma, adjective ? language::kAdjectiveForms : language::kNounForms);
-      if (forms.empty())
-        faults_.push_back({word.place, "`" + word.text + "` fits no paradigm"});
+      if (forms.empty()) faults_.push_back({word.place, "`" + word.text + "` fits no paradigm"});
       for (const std::string& form : forms) {
-        const bool plural = form != lemma && (!adjective || form.ends_with('s') || form.ends_with('x'));
+        const bool plural =
+            form != lemma && (!adjective || form.ends_with('s') || form.ends_with('x'));
         add_toll_role(form, plural ? many : one);
       }
     }
@@ -277,16 +277,15 @@ class Loader {
       std::string_view table;
       std::string_view mark;  ///< the forms of its verbs; empty: phrases as they are
     };
-    static constexpr std::array<Section, language::kOutcomeForms> kSections = {
-        {{"nouns", ""},
-         {"verbs", ":fin"},
-         {"verbs", ":pp"},
-         {"verbs", ":ger"},
-         {"dying", ":fin"},
-         {"dying", ":pp"},
-         {"acts", ""},
-         {"phrases", ""},
-         {"totals", ""}}};
+    static constexpr std::array<Section, language::kOutcomeForms> kSections = {{{"nouns", ""},
+                                                                                {"verbs", ":fin"},
+                                                                                {"verbs", ":pp"},
+                                                                                {"verbs", ":ger"},
+                                                                                {"dying", ":fin"},
+                                                                                {"dying", ":pp"},
+                                                                                {"acts", ""},
+                                                                                {"phrases", ""},
+                                                                                {"totals", ""}}};
     lists.outcomes = knowledge_.lexicon.add_list(id_);
     std::uint32_t entries = 0;
     for (std::size_t f = 0; f < kSections.size(); ++f) {
@@ -294,7 +293,8 @@ class Loader {
       for (std::size_t s = 0; s < kStatuses.size(); ++s) {
         lists.begins[f * kStatuses.size() + s] = entries;
         auto phrases = section.texts(kStatuses[s]);
-        if (!kSections[f].mark.empty()) phrases = inflected(phrases, std::string(kSections[f].mark));
+        if (!kSections[f].mark.empty())
+          phrases = inflected(phrases, std::string(kSections[f].mark));
         entries += add_phrases(knowledge_, id_, lists.outcomes, phrases, {}, faults_);
       }
       section.finish();
@@ -313,11 +313,17 @@ class Loader {
 
     Options words = root.table("words");
     const std::pair<std::string_view, language::TollRole> kWords[] = {
-        {"part", language::kPartWord},       {"part-after", language::kPartAfter},
-        {"other", language::kOther},         {"nobody", language::kNobody},
-        {"one-verb", language::kOneVerb},    {"many-verb", language::kManyVerb},
-        {"hedge", language::kHedge},         {"his", language::kHis},
-        {"group", language::kGroup},         {"infinitive-mark", language::kInfinitiveMark}};
+        {"part", language::kPartWord},
+        {"part-after", language::kPartAfter},
+        {"other", language::kOther},
+        {"nobody", language::kNobody},
+        {"one-verb", language::kOneVerb},
+        {"many-verb", language::kManyVerb},
+        {"hedge", language::kHedge},
+        {"his", language::kHis},
+        {"group", language::kGroup},
+        {"join", language::kJoin},
+        {"infinitive-mark", language::kInfinitiveMark}};
     for (const auto& [key, role] : kWords) add_toll_words(words.texts(key), role, role);
     words.finish();
     Options things = root.table("things");

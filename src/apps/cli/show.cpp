@@ -268,12 +268,13 @@ void show_claims(Stage& stage) {
   const claims::Claims claims =
       claims::extract_claims(stage.prose, stage.analysis, stage.rulebook.knowledge);
   for (const claims::Toll& toll : claims.tolls) {
-    std::string kind = "toll " + std::string(claims::name_of(toll.status)) + " " + number(toll.count);
+    std::string kind =
+        "toll " + std::string(claims::name_of(toll.status)) + " " + number(toll.count);
     const std::pair<bool, std::string_view> kFlags[] = {
-        {toll.negated, "negated"},   {toll.unreal, "unreal"},     {toll.hedged, "hedged"},
-        {toll.part, "part"},         {toll.further, "further"},   {toll.total, "total"},
-        {toll.single, "single"},     {toll.vague, "vague"},       {toll.definite, "definite"},
-        {toll.revised, "revised"},   {toll.heading, "heading"},   {toll.quoted, "quoted"}};
+        {toll.negated, "negated"}, {toll.unreal, "unreal"},   {toll.hedged, "hedged"},
+        {toll.part, "part"},       {toll.further, "further"}, {toll.total, "total"},
+        {toll.single, "single"},   {toll.vague, "vague"},     {toll.definite, "definite"},
+        {toll.revised, "revised"}, {toll.heading, "heading"}, {toll.quoted, "quoted"}};
     for (const auto& [holds, name] : kFlags) {
       if (holds) kind += " " + std::string(name);
     }
