@@ -1,56 +1,15 @@
 #include "claims/counts.h"
 
 #include <algorithm>
-#include <map>
-#include <string>
 
 namespace stet::claims {
 namespace {
 
-using language::Figure;
+using language::Quantity;
 using language::TokenRange;
 
 constexpr std::uint32_t kNounReach = 5;        // « 17 jeunes ouvriers agricoles »
 constexpr std::uint32_t kDeterminerReach = 3;  // "an off-duty traffic policeman"
-
-bool is_year(const Figure& figure) {
-  return figure.digits && figure.tokens.size() == 1 && figure.value >= 1500 && figure.value <= 2099;
-}
-
-/// Not a year, an age, an hour, a sum, a share.
-bool may_count(const SentenceWords& words, const Figure& figure) {
-  const TokenRange range = words.range();
-  const std::uint32_t begin = figure.tokens.begin;
-  const std::uint32_t end = figure.tokens.end;
-  if (is_year(figure)) return false;
-  if (end < range.end) {
-    const language::Token& next = words.at(end);
-    if (words.is(end, language::kUnit | language::kMonth) && next.joined()) return false;
-    // « du 27 au 28 octobre »: the first day of two.
-    bool day = false;
-    for (std::uint32_t t = end; t < std::min(range.end, end + 3) && words.at(t).joined(); ++t) {
-      if (day && words.is(t, language::kMonth)) return false;
-      day = day || words.at(t).is(language::kDigits);
-    }
-    // « l'acte "3" »: a figure between marks of its own is a name.
-    if ((words.at(begin).before & next.before & language::kQuotationMark) != 0) return false;
-    for (const char* sign : {"%", "€", "$", "°", "/"}) {
-      if (words.between(end - 1, end).find(sign) != std::string_view::npos) return false;
-    }
-  }
-  if (begin > range.begin) {
-    for (const char* sign : {"$", "£", "€", "#", "°"}) {
-      if (words.between(begin - 1, begin).find(sign) != std::string_view::npos) return false;
-    }
-    if (words.is(begin - 1, language::kMonth)) return false;
-    // "Keith Dann, 43, was killed".
-    if (figure.digits && figure.value <= 120 && words.at(begin - 1).is(language::kCapital) &&
-        words.at(begin).before == (language::kComma | language::kSpace) &&
-        (end >= range.end || (words.at(end).before & language::kComma) != 0) && !words.capitals())
-      return false;
-  }
-  return true;
-}
 
 bool begins_outcome(std::span<const Outcome> outcomes, std::uint32_t t) {
   return std::any_of(outcomes.begin(), outcomes.end(),
@@ -59,7 +18,9 @@ bool begins_outcome(std::span<const Outcome> outcomes, std::uint32_t t) {
 
 /// What stands behind the number: people, things, or nothing.
 void read_noun(const SentenceWords& words, std::span<const Outcome> outcomes, Count& count) {
-  const std::uint32_t first = count.tokens.end;
+  std::uint32_t first = count.tokens.end;
+  // « une vingtaine [de] »
+  while (first < words.range().end && words.at(first).is(language::kFigureInside)) ++first;
   const std::uint32_t limit = std::min(words.range().end, first + kNounReach);
   std::uint32_t t = first;
   bool thing = false;
@@ -136,7 +97,11 @@ bool read_single(const SentenceWords& words, std::span<const Outcome> outcomes, 
     }
     return true;
   }
-  if (!words.has_toll_role(t, language::kPersonOne)) return false;
+  if (!words.has_toll_role(t, language::kPersonOne) || begins_outcome(outcomes, t)) return false;
+  // "the Jesuit priests", "the guerrilla attack": it only describes.
+  if (t + 1 < range.end && words.at(t + 1).joined() &&
+      words.has_toll_role(t + 1, language::kPersonMany | language::kGroup | language::kThing))
+    return false;
   for (std::uint32_t back = 1; back <= kDeterminerReach && t >= range.begin + back; ++back) {
     const std::uint32_t d = t - back;
     if (!words.at(d + 1).joined() || words.at(d).is(language::kFigureStart) ||
@@ -145,6 +110,8 @@ bool read_single(const SentenceWords& words, std::span<const Outcome> outcomes, 
     if (words.is(d, language::kDeterminer | language::kOneWord) ||
         words.has_toll_role(d, language::kHis)) {
       if (words.has_toll_role(d, language::kNobody | language::kPersonMany)) return false;
+      if (d > range.begin && words.at(d).joined() && words.is(d - 1, language::kNegation))
+        return false;
       count.tokens = {d, d + 1};
       count.noun = {d + 1, t + 1};
       count.people = std::uint8_t(words.toll_role(t) >> language::kPeopleShift);
@@ -172,34 +139,24 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
                  std::span<const Outcome> outcomes, std::vector<Count>& counts) {
   counts.clear();
   const TokenRange range = words.range();
-  const auto& figures = analysis.figures;
-  auto figure = std::partition_point(figures.begin(), figures.end(),
-                                     [&](const Figure& f) { return f.tokens.begin < range.begin; });
+  const auto& quantities = analysis.quantities;
+  auto quantity =
+      std::partition_point(quantities.begin(), quantities.end(),
+                           [&](const Quantity& q) { return q.tokens.begin < range.begin; });
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     Count count;
-    if (figure != figures.end() && figure->tokens.begin == t) {
-      if (may_count(words, *figure)) {
-        count.tokens = figure->tokens;
-        count.quantity = static_cast<std::uint32_t>(figure - figures.begin());
-        count.interval = language::Interval::exactly(static_cast<double>(figure->value));
-        count.vague = figure->collective && figure->value == 0;
-        if (figure->value == 0) {  // TEMPORARY
-          static const std::map<std::string, double, std::less<>> kWords = {
-              {"two", 2},     {"three", 3},     {"four", 4},     {"five", 5},    {"six", 6},
-              {"seven", 7},   {"eight", 8},     {"nine", 9},     {"ten", 10},    {"eleven", 11},
-              {"twelve", 12}, {"thirteen", 13}, {"fifteen", 15}, {"twenty", 20}, {"thirty", 30},
-              {"deux", 2},    {"trois", 3},     {"quatre", 4},   {"cinq", 5},    {"sept", 7},
-              {"huit", 8},    {"neuf", 9},      {"dix", 10},     {"onze", 11},   {"douze", 12}};
-          const auto it =
-              kWords.find(analysis.tokens.span(figure->tokens).of(analysis.tokens.folded));
-          count.interval = language::Interval::exactly(it == kWords.end() ? 0 : it->second);
-        }
+    if (quantity != quantities.end() && quantity->tokens.begin == t) {
+      if (quantity->kind == language::QuantityKind::Count) {
+        count.tokens = quantity->tokens;
+        count.quantity = static_cast<std::uint32_t>(quantity - quantities.begin());
+        count.interval = quantity->interval;
+        count.vague = quantity->vague;
         read_noun(words, outcomes, count);
         finish(words, count);
         counts.push_back(count);
       }
-      t = figure->tokens.end - 1;
-      ++figure;
+      t = quantity->tokens.end - 1;
+      ++quantity;
     } else if (read_single(words, outcomes, t, count)) {
       if (!counts.empty() &&
           (counts.back().noun.contains(t) || counts.back().tokens.contains(count.tokens.begin)))

@@ -167,7 +167,7 @@ class Shapes {
       if (any_between(count.tokens.end, word,
                       language::kPassiveAuxiliary | language::kPerfectAuxiliary))
         return false;
-      if (count.single && !count.noun.empty() && !outcomes_[o].may_be(Form::Noun)) return false;
+      if (count.single && !count.noun.empty() && count.end() != word) return false;
       take(o, c);
       return true;
     }
@@ -188,9 +188,7 @@ class Shapes {
       for (std::uint32_t t = from; t < count.tokens.begin; ++t) {
         if (words_.is(t, language::kNumberLink) && !ends_phrase(count)) return false;
         if (words_.has_toll_role(t, language::kOneVerb | language::kManyVerb)) return false;
-        if (words_.is(t, language::kPreposition) && !words_.is(t, language::kOfWord) &&
-            t + 1 == count.tokens.begin && count.single)
-          return false;
+        if (count.single && words_.is(t, language::kPreposition)) return false;
       }
       take(o, c, false, hedged);
       return true;
@@ -239,7 +237,9 @@ class Shapes {
       if (count.counted == Counted::Thing) break;
       // « la mort de 12 personnes », « de ces 12 », « d'un policier »
       const bool linked = count.tokens.begin > act.end
-                              ? words_.is(act.end, language::kOfWord | language::kPreposition)
+                              ? words_.is(act.end, language::kOfWord) ||
+                                    (words_.is(act.end, language::kPreposition) &&
+                                     words_.is(act.end, language::kDeterminer))
                               : false;
       if (!linked || outcome_between(act.end, count.tokens.begin)) break;
       take(o, c);
@@ -437,6 +437,8 @@ class Shapes {
     if (to < from || to - from > kJoinReach || outcome_between(from, to)) return false;
     if (any_between(from, to, language::kPassiveAuxiliary | language::kPerfectAuxiliary))
       return false;
+    if (counts_[c].single && words_.has_toll_role(from, language::kThing | language::kGroup))
+      return false;
     for (std::uint32_t t = from; t <= to; ++t) {
       if ((at(t).before & (language::kSemicolon | language::kColon | language::kStop)) != 0)
         return false;
@@ -490,7 +492,9 @@ class Shapes {
             std::max(whole.end(),
                      outcome.tokens.begin < count.tokens.begin ? outcome.tokens.end : whole.end());
         if (last > count.tokens.begin || count.tokens.begin - last > kPartReach) continue;
-        if (!whole.single) best = static_cast<std::uint32_t>(p);
+        if (!whole.single &&
+            (best == kNoCount || whole.tokens.begin > counts_[pairings_[best].count].tokens.begin))
+          best = static_cast<std::uint32_t>(p);
       }
       if (best != kNoCount) {
         take(pairings_[best].outcome, c, true);

@@ -78,7 +78,7 @@ class Reader {
     const text::BlockKind kind = prose_.blocks()[sentence.block].kind;
     for (std::size_t t = before; t < tolls_.size(); ++t) {
       Toll& toll = tolls_[t];
-      toll.revised = revised;
+      toll.revised = toll.revised || revised;
       toll.heading = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
       const text::ProseSpan span = analysis_.tokens.span(toll.tokens);
       toll.quoted = analysis_.voices.is_quoted(span);
@@ -113,6 +113,13 @@ class Reader {
       toll.vague = count.vague;
       toll.definite = count.definite;
       toll.further = count.further;
+    }
+    // "rose from 12 to 30": the later of the two.
+    if (toll.total && toll.quantity != kNoQuantity &&
+        analysis_.quantities[toll.quantity].range &&
+        toll.figure.begin > outcome.tokens.begin) {
+      toll.count = language::Interval::exactly(toll.count.high);
+      toll.revised = true;
     }
     toll.tokens = joined(toll.figure, outcome.tokens);
     if (toll.figure.begin >= outcome.tokens.end)

@@ -46,7 +46,7 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
   Analysis analysis;
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
-  analysis.figures = find_figures(prose, analysis.tokens, knowledge, analysis.block_languages);
+  analysis.numbers = find_numbers(prose, analysis.tokens, knowledge, analysis.block_languages);
   analysis.matches =
       knowledge.lexicon.find_phrases(prose, analysis.tokens, analysis.block_languages);
   find_all_sentences(prose, knowledge, analysis);
@@ -56,6 +56,8 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
     apostrophes[b] = id != kAnyLanguage && knowledge.languages[id].apostrophe_may_quote;
   }
   analysis.quotations = find_quotations(prose, apostrophes);
+  analysis.quantities =
+      find_quantities(prose, analysis.tokens, analysis.numbers, analysis.sentences, knowledge);
   analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches,
                                             analysis.quotations, knowledge, analysis.sentences);
   analysis.voices = Voices(prose, analysis.quotations, analysis.attributions);

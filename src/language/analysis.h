@@ -5,9 +5,10 @@
 #include <vector>
 
 #include "language/attributions.h"
-#include "language/figures.h"
 #include "language/knowledge.h"
 #include "language/lexicon.h"
+#include "language/numbers.h"
+#include "language/quantities.h"
 #include "language/quotations.h"
 #include "language/tokens.h"
 #include "language/voice.h"
@@ -18,11 +19,12 @@ namespace stet::language {
 struct Analysis {
   Tokens tokens;
   std::vector<LanguageId> block_languages;
-  std::vector<Figure> figures;
+  std::vector<Number> numbers;
   Matches matches;
   std::vector<Sentence> sentences;
   std::vector<TokenRange> sentences_of_block;  ///< indexes into sentences, for each block
   Quotations quotations;
+  std::vector<Quantity> quantities;
   std::vector<Attribution> attributions;
   Voices voices;
 

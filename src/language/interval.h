@@ -1,5 +1,5 @@
-// The values that a figure may mean: « une vingtaine », "at least 17", « entre 3 et 5 ». Two figures
-// contradict each other only when their intervals are disjoint (evidence model, §4).
+// The values that a figure may mean: « une vingtaine », "at least 17", « entre 3 et 5 ». Two
+// figures contradict each other only when their intervals are disjoint (evidence model, §4).
 #pragma once
 
 #include <limits>

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/amount_words.h"
 #include "language/inflection.h"
 #include "language/lexicon.h"
 #include "language/sentences.h"
@@ -71,6 +72,7 @@ struct LanguageKnowledge {
       false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
   std::vector<std::uint32_t> roles;  ///< by WordId
+  AmountWords amounts;
   TollLists tolls;
   TollRoles toll_roles;
 
@@ -91,6 +93,7 @@ struct LanguageKnowledge {
 struct Knowledge {
   Lexicon lexicon;
   std::vector<LanguageKnowledge> languages;
+  std::vector<Measure> measures;  ///< by unit id; the first is none
 
   /// The language with this code ("fr", "fr-CA"), or nothing.
   [[nodiscard]] const LanguageKnowledge* language(std::string_view code) const;

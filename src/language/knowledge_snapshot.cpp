@@ -10,7 +10,8 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, tolls, toll_roles, wordings] = language;
+         speech_clause_may_trail, attribution, roles, amounts, tolls, toll_roles, wordings] =
+      language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -21,6 +22,13 @@ void each_field(Direction&& go, Language& language) {
   go(speech_clause_may_trail);
   go(attribution);
   go(roles);
+  go(amounts.index);
+  go(amounts.words);
+  go(amounts.phrases);
+  go(amounts.phrase_words);
+  go(amounts.signs);
+  go(amounts.decimal_comma);
+  go(amounts.joins_after_multiplier);
   go(tolls);
   go(toll_roles);
   go(wordings);
@@ -34,7 +42,26 @@ class Writing {
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const TollLists& lists) { writer_.value(lists); }
-  void operator()(const std::vector<std::uint32_t>& row) { writer_.row(std::span(row)); }
+  template <class T>
+  void operator()(const std::vector<T>& row) {
+    writer_.row(std::span(row));
+  }
+  void operator()(const std::vector<AmountSign>& signs) {
+    size(signs.size());
+    for (const AmountSign& sign : signs) {
+      writer_.text(sign.text);
+      writer_.value(sign.unit);
+      writer_.value(sign.multiplier);
+      writer_.value(sign.ordinal);
+    }
+  }
+  void operator()(const std::vector<Measure>& measures) {
+    size(measures.size());
+    for (const Measure& measure : measures) {
+      writer_.text(measure.name);
+      writer_.value(measure.kind);
+    }
+  }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
     std::vector<std::string_view> sorted(texts.begin(), texts.end());
@@ -64,9 +91,26 @@ class Reading {
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
   void operator()(TollLists& lists) { lists = reader_.value<TollLists>(); }
-  void operator()(std::vector<std::uint32_t>& row) {
-    const auto kept = reader_.row<std::uint32_t>();
+  template <class T>
+  void operator()(std::vector<T>& row) {
+    const auto kept = reader_.row<T>();
     row.assign(kept.begin(), kept.end());
+  }
+  void operator()(std::vector<AmountSign>& signs) {
+    signs.resize(reader_.count());
+    for (AmountSign& sign : signs) {
+      sign.text = reader_.text();
+      sign.unit = reader_.value<std::uint16_t>();
+      sign.multiplier = reader_.value<std::uint64_t>();
+      sign.ordinal = reader_.flag();
+    }
+  }
+  void operator()(std::vector<Measure>& measures) {
+    measures.resize(reader_.count());
+    for (Measure& measure : measures) {
+      measure.name = reader_.text();
+      measure.kind = reader_.value<MeasureKind>();
+    }
   }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
@@ -92,12 +136,14 @@ void write_snapshot(const Knowledge& knowledge, base::BinaryWriter& writer) {
   writer.value(static_cast<std::uint32_t>(knowledge.languages.size()));
   for (const LanguageKnowledge& language : knowledge.languages)
     each_field(Writing(writer), language);
+  Writing{writer}(knowledge.measures);
 }
 
 void read_snapshot(Knowledge& knowledge, base::BinaryReader& reader) {
   knowledge.lexicon.read_snapshot(reader);
   knowledge.languages.resize(reader.count());
   for (LanguageKnowledge& language : knowledge.languages) each_field(Reading(reader), language);
+  Reading{reader}(knowledge.measures);
 }
 
 }  // namespace stet::language

@@ -49,6 +49,8 @@ Character character_at(const unsigned char* p) {
   if (lead == 0xC2) {
     const unsigned char next = p[1];
     if (next == 0xAA || next == 0xB5 || next == 0xBA) return {2, true, 0};
+    // m², 1½: parts of units and of numbers
+    if (next == 0xB2 || next == 0xB3 || (next >= 0xBC && next <= 0xBE)) return {2, true, 0};
     if (next == 0xA0 || next == 0x85) return {2, false, kSpace};
     if (next == 0xAB || next == 0xBB) return {2, false, kQuotationMark};
     return {2, false, kSymbol};
@@ -67,6 +69,7 @@ Character character_at(const unsigned char* p) {
       if (last == 0xA6) return {3, false, kStop};
       return {3, false, kSymbol};
     }
+    if (p[1] == 0x85 && p[2] >= 0x90 && p[2] <= 0x9E) return {3, true, 0};  // ⅓
     // Letterlike symbols, glagolitic, coptic, tifinagh are rare; symbols and box drawing are not.
     return {3, p[1] >= 0xB0 && p[1] <= 0xB7, kSymbol};
   }
@@ -75,6 +78,12 @@ Character character_at(const unsigned char* p) {
   if (lead == 0xEF && (p[1] == 0xBC || p[1] == 0xB8 || p[1] == 0xBF)) return {3, false, kSymbol};
   if (lead <= 0xEF) return {3, true, 0};
   return {4, !(p[1] == 0x9F), kSymbol};  // emoji and pictographs are no letters
+}
+
+/// ½, ⅓: a number of one character.
+bool is_fraction(const unsigned char* p) {
+  return (p[0] == 0xC2 && p[1] >= 0xBC && p[1] <= 0xBE) ||
+         (p[0] == 0xE2 && p[1] == 0x85 && p[2] >= 0x90 && p[2] <= 0x9E);
 }
 
 constexpr std::size_t kLater = 8;
@@ -178,7 +187,7 @@ Tokens find_tokens(const text::Prose& prose, const Vocabulary& vocabulary) {
                            (original[begin] >= 0xC3 && original[begin + 1] != folded[begin + 1]);
       if (capital) token.flags |= kCapital;
       if (letters > 1 && upper == letters) token.flags |= kAllCapitals;
-      if (kClasses[original[begin]] == 2) token.flags |= kDigits;
+      if (kClasses[original[begin]] == 2 || is_fraction(original + begin)) token.flags |= kDigits;
       hash = Vocabulary::hash_end(hash);
       vocabulary.expect(hash);
       const std::size_t index = tokens.all.size();

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "language/fold.h"
+#include "packs/number_file.h"
 #include "packs/options.h"
 
 namespace stet::packs {
@@ -171,7 +172,8 @@ class Loader {
     words_of("collectives", language::kCollectiveNumber);
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
-    for (const std::string& key : root.keys()) root.raw(key);  // the rest is read where amounts are
+    read_amount_words(root, knowledge_, own().amounts);
+    root.finish();
   }
 
   ListId add_list(const std::vector<Located>& phrases) {

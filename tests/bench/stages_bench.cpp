@@ -118,8 +118,8 @@ void measure_stages(Ground& ground) {
     benchmark::DoNotOptimize(
         language::find_block_languages(sample.prose, sample.analysis.tokens, knowledge, ""));
   });
-  measure("stage/figures", ground, [&knowledge](Sample& sample) {
-    benchmark::DoNotOptimize(language::find_figures(sample.prose, sample.analysis.tokens, knowledge,
+  measure("stage/numbers", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_numbers(sample.prose, sample.analysis.tokens, knowledge,
                                                     sample.analysis.block_languages));
   });
   measure("stage/lexicon", ground, [&knowledge](Sample& sample) {

@@ -182,7 +182,14 @@ int main(int argc, char** argv) {
       std::map<int, const Toll*> found;
       for (const Toll& toll : claims.tolls) {
         if (toll.status != status || toll.negated || toll.unreal || toll.vague) continue;
-        found.emplace(static_cast<int>(toll.count.low), &toll);
+        // The number as written: « some 30 » is 30.
+        double number = toll.count.low;
+        if (toll.quantity != stet::claims::kNoQuantity) {
+          const auto& quantity = analysis.quantities[toll.quantity];
+          if (quantity.number != stet::language::kNoNumber)
+            number = analysis.numbers[quantity.number].value;
+        }
+        found.emplace(static_cast<int>(number), &toll);
       }
       Score& score = scores[split][status];
       const Wanted& want = wanted[status];

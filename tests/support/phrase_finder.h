@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/figures.h"
+#include "language/numbers.h"
 #include "support/built_in.h"
 #include "text/article.h"
 #include "text/prose.h"
@@ -30,7 +30,7 @@ inline std::string marked_matches(std::string_view lang, const std::vector<std::
   const text::Prose prose = text::make_prose(article);
   Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   const std::vector<LanguageId> languages(prose.blocks().size(), language);
-  find_figures(prose, tokens, knowledge, languages);
+  find_numbers(prose, tokens, knowledge, languages);
   const Matches matches = knowledge.lexicon.find_phrases(prose, tokens, languages);
 
   std::string lines;

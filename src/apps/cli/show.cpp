@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstdio>
 #include <utility>
 
 #include "claims/claims.h"
@@ -232,13 +234,45 @@ void show_voice(Stage& stage) {
   }
 }
 
-void show_figures(Stage& stage) {
-  for (const language::Figure& figure : stage.analysis.figures) {
-    std::string kind = figure.digits ? "digits" : "words";
-    if (figure.collective) kind += " collective";
-    if (figure.value != 0) kind += " =" + std::to_string(figure.value);
-    stage.line(stage.place(stage.analysis.tokens.span(figure.tokens)), kind,
-               stage.words(figure.tokens));
+/// "17", "2.5", "3500000": no more decimals than there are.
+std::string plain(double value) {
+  if (std::isinf(value)) return "∞";
+  std::array<char, 64> text{};
+  const bool whole = value == std::floor(value) && std::abs(value) < 1e17;
+  std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.6g", value);
+  return text.data();
+}
+
+void show_numbers(Stage& stage) {
+  static constexpr std::array kKinds = {"cardinal", "ordinal", "fraction"};
+  for (const language::Number& number : stage.analysis.numbers) {
+    std::string kind = kKinds.at(static_cast<std::size_t>(number.kind));
+    if (number.digits) kind += " digits";
+    if (number.collective) kind += " collective";
+    if (number.plural) kind += " plural";
+    stage.line(stage.place(number.span), kind + " =" + plain(number.value),
+               stage.words(number.span));
+  }
+}
+
+std::string written(const language::Interval& interval) {
+  if (interval.is_exact()) return plain(interval.low);
+  return (interval.low_open ? "(" : "[") + plain(interval.low) + "," + plain(interval.high) +
+         (interval.high_open || std::isinf(interval.high) ? ")" : "]");
+}
+
+void show_quantities(Stage& stage) {
+  for (const language::Quantity& quantity : stage.analysis.quantities) {
+    std::string kind(name_of(quantity.kind));
+    if (quantity.approximate) kind += " approximate";
+    if (quantity.range) kind += " range";
+    if (quantity.vague) kind += " vague";
+    kind += " =" + written(quantity.interval);
+    if (quantity.unit_id != 0)
+      kind += " " + stage.rulebook.knowledge.measures[quantity.unit_id].name;
+    stage.line(stage.place(quantity.span), kind,
+               "[" + stage.words(quantity.span) + "]" +
+                   (quantity.head.empty() ? "" : " of [" + stage.words(quantity.head) + "]"));
   }
 }
 
@@ -312,18 +346,19 @@ void show_findings(Stage& stage) {
 }
 
 using Shower = void (*)(Stage&);
-constexpr std::array<std::pair<std::string_view, Shower>, 11> kStages = {
-    {{"article", show_article},
-     {"prose", show_prose},
-     {"tokens", show_tokens},
-     {"sentences", show_sentences},
-     {"quotations", show_quotations},
-     {"figures", show_figures},
-     {"phrases", show_phrases},
-     {"attributions", show_attributions},
-     {"voice", show_voice},
-     {"claims", show_claims},
-     {"findings", show_findings}}};
+constexpr auto kStages =
+    std::to_array<std::pair<std::string_view, Shower>>({{"article", show_article},
+                                                        {"prose", show_prose},
+                                                        {"tokens", show_tokens},
+                                                        {"sentences", show_sentences},
+                                                        {"quotations", show_quotations},
+                                                        {"numbers", show_numbers},
+                                                        {"quantities", show_quantities},
+                                                        {"phrases", show_phrases},
+                                                        {"attributions", show_attributions},
+                                                        {"voice", show_voice},
+                                                        {"claims", show_claims},
+                                                        {"findings", show_findings}});
 
 }  // namespace
 

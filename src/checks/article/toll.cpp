@@ -6,6 +6,7 @@
 // with a year three years old or more.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <span>
 
@@ -17,7 +18,6 @@ namespace stet::checks {
 namespace {
 
 using findings::Severity;
-using language::Figure;
 using language::ListId;
 using language::TokenRange;
 
@@ -52,6 +52,31 @@ struct Toll {
   Severity severity = Severity::Error;
 };
 
+/// A number that counts: in digits alone with its value, in words by its words.
+struct Figure {
+  TokenRange tokens;
+  bool digits = false;
+  std::uint64_t value = 0;  ///< 0 when it is in words or has decimals
+};
+
+struct FiguredEvidence : Evidence {
+  explicit FiguredEvidence(const Evidence& evidence) : Evidence(evidence) {
+    const auto& tokens = analysis.tokens.all;
+    for (const language::Number& number : analysis.numbers) {
+      Figure figure{number.tokens, number.digits, 0};
+      if (number.article) ++figure.tokens.begin;
+      if (!tokens[figure.tokens.begin].is(language::kFigureStart)) continue;
+      if (figure.tokens.end < tokens.size() &&
+          tokens[figure.tokens.end].is(language::kFigureInside))
+        ++figure.tokens.end;
+      if (number.digits && number.value < 1e15 && number.value == std::floor(number.value))
+        figure.value = static_cast<std::uint64_t>(number.value);
+      figures.push_back(figure);
+    }
+  }
+  std::vector<Figure> figures;
+};
+
 class TollCheck final : public Check {
  public:
   explicit TollCheck(Materials& materials) : rule_(materials.rule) {
@@ -59,7 +84,8 @@ class TollCheck final : public Check {
       parts_.push_back(make_part(language, materials));
   }
 
-  void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
+  void check(const Evidence& plain, std::vector<findings::Finding>& found) const override {
+    const FiguredEvidence evidence(plain);
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       const std::vector<Toll> tolls = read_tolls(evidence, part);
@@ -97,22 +123,22 @@ class TollCheck final : public Check {
     return part;
   }
 
-  std::vector<Toll> read_tolls(const Evidence& evidence, const Part& part) const {
+  std::vector<Toll> read_tolls(const FiguredEvidence& evidence, const Part& part) const {
     const language::Analysis& analysis = evidence.analysis;
     std::vector<Toll> tolls;
     const std::uint64_t now = article_year(evidence);
-    for (std::size_t f = 0; f < analysis.figures.size(); ++f) {
-      const Figure& figure = analysis.figures[f];
+    for (std::size_t f = 0; f < evidence.figures.size(); ++f) {
+      const Figure& figure = evidence.figures[f];
       const std::uint32_t index = analysis.sentence_of(figure.tokens.begin);
       const language::Sentence& sentence = analysis.sentences[index];
       if (sentence.language != part.id || !counts_people(evidence, part, figure, sentence))
         continue;
       std::uint32_t limit = sentence.tokens.end;
-      if (f + 1 < analysis.figures.size())
-        limit = std::min(limit, analysis.figures[f + 1].tokens.begin);
+      if (f + 1 < evidence.figures.size())
+        limit = std::min(limit, evidence.figures[f + 1].tokens.begin);
       const std::uint32_t floor =
           f == 0 ? sentence.tokens.begin
-                 : std::max(sentence.tokens.begin, analysis.figures[f - 1].tokens.end);
+                 : std::max(sentence.tokens.begin, evidence.figures[f - 1].tokens.end);
       Toll toll;
       if (!read_outcome(evidence, part, figure, floor, limit, toll)) continue;
       if (found_over(analysis.matches, part.except, toll.tokens)) continue;
@@ -142,7 +168,8 @@ class TollCheck final : public Check {
   }
 
   /// Credited itself, or in a sentence that a frame covers: « …, selon le parquet ».
-  static bool is_sourced(const Evidence& evidence, std::uint32_t sentence, text::ProseSpan toll) {
+  static bool is_sourced(const FiguredEvidence& evidence, std::uint32_t sentence,
+                         text::ProseSpan toll) {
     const language::Voices& voices = evidence.analysis.voices;
     if (voices.is_quoted(toll) || voices.is_attributed(toll)) return true;
     const auto& attributions = evidence.analysis.attributions;
@@ -157,7 +184,7 @@ class TollCheck final : public Check {
 
   /// The sentence before or after, or one before it in the paragraph, gives a toll with its source:
   /// this one goes on.
-  static bool has_counted_neighbour(const Evidence& evidence, const Part& part,
+  static bool has_counted_neighbour(const FiguredEvidence& evidence, const Part& part,
                                     std::uint32_t index) {
     const auto& sentences = evidence.analysis.sentences;
     const auto counts = [&](std::uint32_t other) {
@@ -179,7 +206,7 @@ class TollCheck final : public Check {
   }
 
   /// Not a year, an age, an hour, a sum, a share.
-  static bool counts_people(const Evidence& evidence, const Part& part, const Figure& figure,
+  static bool counts_people(const FiguredEvidence& evidence, const Part& part, const Figure& figure,
                             const language::Sentence& sentence) {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
@@ -209,8 +236,9 @@ class TollCheck final : public Check {
   }
 
   /// « du 27 au 28 octobre »: the first day of two.
-  static bool runs_into_month(const Evidence& evidence, const language::LanguageKnowledge& language,
-                              std::uint32_t from, std::uint32_t end) {
+  static bool runs_into_month(const FiguredEvidence& evidence,
+                              const language::LanguageKnowledge& language, std::uint32_t from,
+                              std::uint32_t end) {
     const auto& tokens = evidence.analysis.tokens.all;
     bool day = false;
     for (std::uint32_t t = from; t < std::min(end, from + 3) && tokens[t].joined(); ++t) {
@@ -238,7 +266,7 @@ class TollCheck final : public Check {
 
   /// The casualty word that belongs to the figure: nearest after it, else a verb after, else a verb
   /// before.
-  static bool read_outcome(const Evidence& evidence, const Part& part, const Figure& figure,
+  static bool read_outcome(const FiguredEvidence& evidence, const Part& part, const Figure& figure,
                            std::uint32_t floor, std::uint32_t limit, Toll& toll) {
     const auto& matches = evidence.analysis.matches;
     const auto& tokens = evidence.analysis.tokens.all;
@@ -301,7 +329,7 @@ class TollCheck final : public Check {
   }
 
   /// « … ont perdu la vie et 48 ont été identifiées »: what follows « et » has a verb of its own.
-  static bool has_link(const Evidence& evidence, const Part& part, TokenRange between) {
+  static bool has_link(const FiguredEvidence& evidence, const Part& part, TokenRange between) {
     for (std::uint32_t t = between.begin; t < between.end; ++t) {
       if (evidence.knowledge.languages[part.id].is(evidence.analysis.tokens.all[t].word,
                                                    language::kNumberLink))
@@ -325,7 +353,7 @@ class TollCheck final : public Check {
   }
 
   /// The year of the article: its date's, else the latest that it names.
-  static std::uint64_t article_year(const Evidence& evidence) {
+  static std::uint64_t article_year(const FiguredEvidence& evidence) {
     if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
       std::uint64_t year = 0;
       for (const char c : date->value.substr(0, 4)) {
@@ -335,14 +363,14 @@ class TollCheck final : public Check {
       return year;
     }
     std::uint64_t latest = 0;
-    for (const Figure& figure : evidence.analysis.figures) {
+    for (const Figure& figure : evidence.figures) {
       if (is_year(figure)) latest = std::max(latest, figure.value);
     }
     return latest;
   }
 
-  static std::span<const Figure> figures_in(const Evidence& evidence, TokenRange tokens) {
-    const std::span<const Figure> all = evidence.analysis.figures;
+  static std::span<const Figure> figures_in(const FiguredEvidence& evidence, TokenRange tokens) {
+    const std::span<const Figure> all = evidence.figures;
     const auto first = std::partition_point(
         all.begin(), all.end(), [&](const Figure& f) { return f.tokens.begin < tokens.begin; });
     const auto last = std::partition_point(
@@ -350,7 +378,7 @@ class TollCheck final : public Check {
     return {first, last};
   }
 
-  static std::uint64_t oldest_year(const Evidence& evidence, TokenRange tokens) {
+  static std::uint64_t oldest_year(const FiguredEvidence& evidence, TokenRange tokens) {
     std::uint64_t oldest = 0;
     for (const Figure& figure : figures_in(evidence, tokens)) {
       if (is_year(figure) && (oldest == 0 || figure.value < oldest)) oldest = figure.value;
@@ -365,7 +393,7 @@ class TollCheck final : public Check {
     std::array<bool, 3> has_sourced{};  ///< by outcome
   };
 
-  static Ledger make_ledger(const Evidence& evidence, const std::vector<Toll>& tolls) {
+  static Ledger make_ledger(const FiguredEvidence& evidence, const std::vector<Toll>& tolls) {
     Ledger ledger;
     if (tolls.empty()) return ledger;
     for (const Toll& toll : tolls) {
@@ -373,7 +401,7 @@ class TollCheck final : public Check {
       if (toll.sourced) ledger.has_sourced[static_cast<std::size_t>(toll.outcome)] = true;
     }
     const auto& analysis = evidence.analysis;
-    for (const Figure& figure : analysis.figures) {
+    for (const Figure& figure : evidence.figures) {
       if (figure.value < 3 || is_year(figure) || !ledger.tolls.contains(figure.value)) continue;
       const language::Sentence& sentence =
           analysis.sentences[analysis.sentence_of(figure.tokens.begin)];
@@ -390,7 +418,7 @@ class TollCheck final : public Check {
   /// The same count with a source elsewhere; for a heading or the lead any sourced toll of its kind
   /// will do, and a heading is not reported beside its own body. A figure of the same size in a
   /// sourced sentence will do too, unless it counts others: « les 39 victimes », dit le parquet.
-  static bool is_sourced_elsewhere(const Evidence& evidence, const Ledger& ledger,
+  static bool is_sourced_elsewhere(const FiguredEvidence& evidence, const Ledger& ledger,
                                    const Toll& toll) {
     const auto& analysis = evidence.analysis;
     const bool leads = toll.heading || is_lead(evidence, analysis.sentences[toll.sentence].block);
@@ -412,7 +440,7 @@ class TollCheck final : public Check {
     });
   }
 
-  static bool is_lead(const Evidence& evidence, std::uint32_t block) {
+  static bool is_lead(const FiguredEvidence& evidence, std::uint32_t block) {
     for (std::uint32_t b = 0; b < evidence.prose.blocks().size(); ++b) {
       if (evidence.prose.blocks()[b].kind == text::BlockKind::Paragraph) return b == block;
     }

@@ -1,0 +1,121 @@
+// What the words of one language mean in figures and around them: vingt, dozen, third, « au moins
+// », "square miles". Filled from numbers.toml, then only read.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/token.h"
+
+namespace stet::language {
+
+/// What a word is in a number.
+enum class NumberRole : std::uint8_t {
+  None,
+  Unit,        ///< un … seize, nineteen
+  Ten,         ///< vingt, seventy
+  Multiplier,  ///< cent, thousand, milliard
+  Collective,  ///< dizaine, dozen, millier
+  Ordinal,     ///< troisième, third, centième: a fraction's lower number too
+  Divisor,     ///< tiers, quarter: a fraction's lower number only
+  Half,        ///< half, moitié: a fraction alone
+};
+
+enum NumberWordFlag : std::uint8_t {
+  kPluralWord = 1,      ///< millions, dozens, thirds
+  kJoinerWord = 2,      ///< et, and
+  kArticleWord = 4,     ///< a: before a multiplier, a collective or a fraction it is one
+  kOneValue = 8,        ///< un, one
+  kPointWord = 16,      ///< virgule, point
+  kMinusWord = 32,      ///< minus
+  kOverWord = 64,       ///< « un sur trois », "one in five"
+  kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
+};
+
+/// What a phrase around figures does.
+enum class AmountUse : std::uint8_t {
+  Compound,   ///< begins with its word: dix-sept, half a dozen: one number word
+  Vague,      ///< begins with its word: plusieurs, a few: an amount without a figure
+  Before,     ///< ends with its word: au moins, more than
+  After,      ///< begins with its word: ou plus, at the most
+  Measure,    ///< begins with its word: euros, mètres carrés
+  Name,       ///< ends with its word: article, base: the figure after it counts nothing
+  RangeOpen,  ///< ends with its word: entre, between, de, from
+  RangeLink,  ///< à, to
+};
+
+/// What words before or after a figure make of it; evidence model §4.
+enum class Bound : std::uint8_t {
+  AtLeast,
+  MoreThan,
+  AtMost,
+  LessThan,
+  Nearly,
+  About,
+  Exactly,
+  Plain
+};
+
+enum class MeasureKind : std::uint8_t { Share, Points, Money, Measure, Duration, Clock };
+
+/// Rows of plain values: a snapshot keeps them as they are.
+struct NumberWord {
+  std::uint64_t value = 0;
+  std::uint32_t first_phrase = 0;
+  std::uint16_t phrase_count = 0;
+  NumberRole role = NumberRole::None;
+  std::uint8_t flags = 0;
+  std::uint64_t below = 0;  ///< a word added after this one must be below: vingt 10, cent 100
+
+  [[nodiscard]] bool is(std::uint8_t any_of) const { return (flags & any_of) != 0; }
+};
+
+struct AmountPhrase {
+  std::uint32_t first_word = 0;  ///< in phrase_words
+  std::uint16_t size = 0;
+  AmountUse use = AmountUse::Vague;
+  std::uint8_t detail = 0;    ///< Bound; of RangeOpen: 1 when « et », "and" must follow
+  std::uint64_t meaning = 0;  ///< Measure: unit id; Compound: number word; Vague: the least
+  std::uint64_t most = 0;     ///< Vague: kNoLimit when open
+};
+
+/// A unit's sign or short name as it is glued to digits: €, %, km, bn.
+struct AmountSign {
+  std::string text;
+  std::uint16_t unit = 0;
+  std::uint64_t multiplier = 0;  ///< 12k: 1000; 0 for a unit
+  bool ordinal = false;          ///< 3rd, 2e
+};
+
+/// A unit as all languages name it: "percent", "euro".
+struct Measure {
+  std::string name;
+  MeasureKind kind = MeasureKind::Measure;
+};
+
+inline constexpr std::uint64_t kNoLimit = ~std::uint64_t{0};
+
+struct AmountWords {
+  std::vector<std::uint16_t> index;  ///< by WordId: which of `words`; 0 is none
+  std::vector<NumberWord> words = std::vector<NumberWord>(1);
+  std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
+  std::vector<WordId> phrase_words;
+  std::vector<AmountSign> signs;  ///< by text
+  bool decimal_comma = false;
+  bool joins_after_multiplier = false;  ///< "a hundred and five"; else the joiner wants un, onze
+
+  /// Never null: words[0] for a word that means nothing here.
+  [[nodiscard]] const NumberWord& of(WordId word) const {
+    return word < index.size() ? words[index[word]] : words[0];
+  }
+  [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
+  [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {
+    return {phrases.data() + word.first_phrase, word.phrase_count};
+  }
+  [[nodiscard]] const AmountSign* sign(std::string_view text) const;
+};
+
+}  // namespace stet::language
