@@ -11,6 +11,18 @@ using language::TokenRange;
 constexpr std::uint32_t kNounReach = 5;        // « 17 jeunes ouvriers agricoles »
 constexpr std::uint32_t kDeterminerReach = 3;  // "an off-duty traffic policeman"
 
+/// "Keith Dann, 43, was killed": an age. "between 0200 and 0300": hours.
+bool is_age_or_hour(const SentenceWords& words, const Count& count) {
+  const TokenRange range = words.range();
+  const std::uint32_t t = count.tokens.begin;
+  if (count.tokens.size() != 1 || !words.at(t).is(language::kDigits)) return false;
+  if (words.at(t).size == 4 && words.letters(t).starts_with('0')) return true;
+  return t > range.begin && (words.at(t).before & language::kComma) != 0 &&
+         count.interval.high <= 120 && words.at(t - 1).is(language::kCapital) &&
+         (count.tokens.end >= range.end ||
+          (words.at(count.tokens.end).before & language::kComma) != 0);
+}
+
 bool begins_outcome(std::span<const Outcome> outcomes, std::uint32_t t) {
   return std::any_of(outcomes.begin(), outcomes.end(),
                      [t](const Outcome& o) { return o.tokens.begin == t; });
@@ -153,7 +165,7 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
         count.vague = quantity->vague;
         read_noun(words, outcomes, count);
         finish(words, count);
-        counts.push_back(count);
+        if (!is_age_or_hour(words, count)) counts.push_back(count);
       }
       t = quantity->tokens.end - 1;
       ++quantity;

@@ -47,9 +47,8 @@ class SentenceWords {
     }
     return true;
   }
-  /// What stands between two neighbouring tokens.
-  [[nodiscard]] std::string_view between(std::uint32_t before, std::uint32_t after) const {
-    return prose_.text({tokens_[before].end(), tokens_[after].begin});
+  [[nodiscard]] std::string_view letters(std::uint32_t t) const {
+    return prose_.text(tokens_[t].span());
   }
 
  private:

@@ -264,7 +264,11 @@ class Shapes {
 
   /// A name or a title without a plural behind it: "Bishop Romero", not "Jesuit priests".
   [[nodiscard]] bool is_somebody(std::uint32_t t) const {
-    if (!words_.is_name(t) && !words_.has_toll_role(t, language::kPersonOne)) return false;
+    const bool title = words_.has_toll_role(t, language::kPersonOne);
+    if (!words_.is_name(t) && !title) return false;
+    // Where all is in capitals, one unknown word is no name yet.
+    if (words_.capitals() && !title && (t + 1 >= end() || !at(t + 1).joined() || !words_.is_name(t + 1)))
+      return false;
     for (std::uint32_t next = t; next < std::min(end(), t + 4) && (next == t || at(next).joined());
          ++next) {
       if (words_.has_toll_role(next, language::kPersonMany | language::kGroup | language::kThing))
