@@ -41,6 +41,10 @@ struct Attribution {
   bool inverted = false;       ///< the source stands after its verb
   bool aside =
       false;  ///< in a relative clause: « X, qui se dit … »; it does not source the sentence
+  /// What the bearer wants, plans, backs or may say: nothing is reported, and neither voice nor
+  /// source of the sentence.
+  bool stance = false;
+  TokenRange apposition{};  ///< after the source and a comma: who that is; may be empty
 };
 
 /// By sentence and then by cue. Cues inside quotation marks are not ours to follow and give

@@ -42,6 +42,15 @@ enum Role : std::uint32_t {
   kUnit = 1U << 21,              ///< after a figure: ans, euros, km: it counts no people
   kRelative = 1U << 23,          ///< qui, who: opens a clause about somebody
   kElision = 1U << 22,           ///< stands before an apostrophe, without a space: l', qu'
+  // From here on of clauses: attribution.toml, [clauses].
+  kStandsAlone = 1U << 24,     ///< a determiner that is a subject too: others, plusieurs
+  kTakesAddressee = 1U << 25,  ///< a verb of saying followed by who is spoken to: told
+  kCoordinator = 1U << 26,     ///< et, ou; and, or
+  kNounToo = 1U << 27,         ///< a form of a verb of saying that is more often a noun: claims
+  kSpeechAdverb = 1U << 28,    ///< may stand between a subject and its verb: aussi, also
+  kClauseOpener = 1U << 29,    ///< lorsque, because
+  kFiniteWord = 1U << 30,      ///< surely the verb of a clause: est, was, would
+  kModal = 1U << 31,           ///< will, may: what follows is not a fact
 };
 
 /// The phrase lists that attribution needs, in the lexicon.
@@ -59,6 +68,15 @@ struct AttributionLists {
   ListId incises = 0;
   ListId carried_subjects = 0;
   ListId switches = 0;  ///< mais, tandis que
+  ListId infinitives = 0;
+  ListId stance_finite = 0;  ///< of verbs of wanting and siding: what is said is not reported
+  ListId stance_gerunds = 0;
+  ListId stance_participles = 0;
+  ListId stance_infinitives = 0;
+  ListId chains = 0;      ///< before an infinitive of saying: « tenir à », "go on to"
+  ListId said_nouns = 0;  ///< claim, annonce
+  ListId noun_links = 0;  ///< between such a noun and what is said: that, « selon laquelle »
+  ListId bearers = 0;     ///< one who can hold a view: le ministre, experts, police
 };
 
 struct LanguageKnowledge {

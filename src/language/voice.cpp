@@ -52,7 +52,7 @@ Voices::Voices(const text::Prose& prose, const Quotations& quotations,
   }
   for (std::uint32_t a = 0; a < attributions.size(); ++a) {
     const Attribution& attribution = attributions[a];
-    if (attribution.scope.empty() || attribution.vague) continue;
+    if (attribution.scope.empty() || attribution.vague || attribution.stance) continue;
     if (attribution.kind == AttributionKind::Text) {
       quoted_.push_back({attribution.scope, Voice::Direct, a});
       continue;

@@ -199,19 +199,39 @@ class Loader {
     return result;
   }
 
+  /// The small words by which a clause of saying is read.
+  void read_clauses(Options& root) {
+    Options clauses = root.table("clauses");
+    give_role(clauses.texts("finite-words"), language::kFiniteWord);
+    give_role(clauses.texts("modals"), language::kModal);
+    give_role(clauses.texts("openers"), language::kClauseOpener);
+    give_role(clauses.texts("adverbs"), language::kSpeechAdverb);
+    give_role(clauses.texts("nouns-too"), language::kNounToo);
+    give_role(clauses.texts("coordinators"), language::kCoordinator);
+    give_role(clauses.texts("stand-alone"), language::kStandsAlone);
+    give_role(clauses.texts("take-addressee"), language::kTakesAddressee);
+  }
+
   void read_attribution() {
     Options root = open("attribution");
     language::AttributionLists& lists = own().attribution;
     Options verbs = root.table("verbs");
     std::vector<Located> lemmas;
+    std::vector<Located> stances;
     for (const std::string& family : verbs.keys()) {
       const auto some = verbs.texts(family);
-      lemmas.insert(lemmas.end(), some.begin(), some.end());
+      auto& all = family == "stance" ? stances : lemmas;
+      all.insert(all.end(), some.begin(), some.end());
     }
     verbs.finish();
     lists.finite_verbs = add_list(inflected(lemmas, ":fin"));
     lists.gerunds = add_list(inflected(lemmas, ":ger"));
     lists.participles = add_list(inflected(lemmas, ":pp"));
+    lists.infinitives = add_list(inflected(lemmas, ":inf"));
+    lists.stance_finite = add_list(inflected(stances, ":fin"));
+    lists.stance_gerunds = add_list(inflected(stances, ":ger"));
+    lists.stance_participles = add_list(inflected(stances, ":pp"));
+    lists.stance_infinitives = add_list(inflected(stances, ":inf"));
     const auto list_of = [&](std::string_view table, std::string_view key) {
       Options section = root.table(table);
       return add_list(section.texts(key));
@@ -226,8 +246,13 @@ class Loader {
     lists.carried_subjects = list_of("carried", "subjects");
     lists.switches = list_of("contrast", "switches");
     lists.false_verbs = list_of("false-friends", "verbs");
+    lists.chains = list_of("clauses", "chains");
+    lists.said_nouns = list_of("statements", "said");
+    lists.noun_links = list_of("statements", "links");
+    lists.bearers = list_of("frames", "bearers");
+    read_clauses(root);
     // Kept for the reading of sources: matching them already would be work for nobody.
-    root.raw("statements");
+    root.table("statements").raw("nouns");
     root.raw("spokespeople");
     give_role(root.table("content").texts("complementisers"), language::kComplementiser);
     root.finish();

@@ -109,6 +109,8 @@ class Source final : public Check {
     if (nouns.empty()) return;
     for (const Attribution& attribution : evidence.analysis.attributions) {
       if (evidence.analysis.sentences[attribution.sentence].language != part.id) continue;
+      // Whoever wants or plans something is not a source for it.
+      if (attribution.stance) continue;
       // The cue may itself hold the noun: « de source judiciaire ».
       const TokenRange source = attribution.source.empty() ? attribution.cue : attribution.source;
       const auto first =

@@ -1,0 +1,430 @@
+#include "language/attribution_clauses.h"
+
+#include <algorithm>
+
+namespace stet::language {
+namespace {
+
+constexpr std::uint32_t kLongestIncise =
+    14;  // « …, a déclaré jeudi à la presse le porte-parole du ministère »
+constexpr std::uint32_t kLongestTail = 12;  // "said in an interview with the daily on Monday"
+constexpr std::uint32_t kAuxiliaryReach =
+    4;  // « a, dans la soirée, déclaré » is rarer than a false match
+constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
+constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
+
+/// A verb of saying where it stands.
+struct Verb {
+  TokenRange words;         ///< with its auxiliary
+  std::uint32_t begin = 0;  ///< the first small word before it: « n'a pas dit »
+  bool stance = false;
+};
+
+class Clauses {
+ public:
+  Clauses(const SpokenSentence& sentence, std::size_t first, std::vector<Attribution>& found)
+      : s_(sentence), range_(sentence.range()), first_(first), found_(found) {}
+
+  void find() {
+    const SpeechMatches& m = s_.matches;
+    for (const Match& verb : m.infinitives) read_chain(verb.tokens, false);
+    for (const Match& verb : m.stance_infinitives) read_chain(verb.tokens, true);
+    for (const Match& verb : m.finite) read_finite(verb.tokens, false);
+    for (const Match& verb : m.participles) read_participle(verb.tokens, false);
+    for (const Match& verb : m.gerunds) read_gerund(verb.tokens, false);
+    for (const Match& verb : m.stance_finite) read_finite(verb.tokens, true);
+    for (const Match& verb : m.stance_participles) read_participle(verb.tokens, true);
+    for (const Match& verb : m.stance_gerunds) read_gerund(verb.tokens, true);
+    for (const Match& incise : m.incises) read_incise(incise.tokens);
+  }
+
+ private:
+  bool is(std::uint32_t t, std::uint32_t roles) const { return s_.is(t, roles); }
+  bool out_of_play(TokenRange verb) const {
+    return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
+           is_cue(found_, first_, verb);
+  }
+  bool word_before(std::uint32_t t) const { return t > range_.begin && s_.joined(t); }
+  void add(const Attribution& attribution) { found_.push_back(attribution); }
+  Attribution clause_of(const Verb& verb) const {
+    Attribution attribution{AttributionKind::Clause, s_.index(), verb.words, {}, {}};
+    attribution.stance = verb.stance;
+    return attribution;
+  }
+
+  /// "'s" of a possessive.
+  bool is_possessive(std::uint32_t t) const {
+    return s_.at(t).size == 1 && (s_.at(t).before & kApostrophe) != 0 && !is(t, kFiniteWord);
+  }
+
+  void read_finite(TokenRange words, bool stance) {
+    if (out_of_play(words)) return;
+    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    if (word_before(verb.begin)) {
+      const std::uint32_t left = verb.begin - 1;
+      // « a-t-elle dit »: an incise, with a participle again.
+      if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
+      if (is_possessive(left)) return;
+      if (is(left, kPassiveAuxiliary)) {
+        read_passive(verb, left);
+        return;
+      }
+      // « a dit » has the form of a present: the participle is read with its auxiliary.
+      if (is(left, kPerfectAuxiliary)) return;
+      if (is(left, kModal | kFiniteWord)) {
+        if (!is_base_form(words)) return;
+        // What somebody may or will say is not said.
+        verb.stance = verb.stance || is(left, kModal);
+        verb.words.begin = left;
+        verb.begin = s_.skip_small_words_back(left);
+      } else if (is(left, kDeterminer | kPreposition) && !is(left, kRelative) &&
+                 !stands_alone(left, words)) {
+        if (!is_object_before_verb(left, words)) return;
+        verb.begin = left;
+      }
+    }
+    if (is(words.begin, kNounToo) && !is_verb_here(verb)) return;
+    if (words.end < range_.end && s_.joined(words.end) && is(words.end, kAgent)) {
+      read_agent(verb);
+      return;
+    }
+    read_active(verb);
+  }
+
+  /// "others said": a determiner that is a subject.
+  bool stands_alone(std::uint32_t left, TokenRange verb) const {
+    return is(left, kStandsAlone) && !is(verb.begin, kNounToo);
+  }
+  /// « des sources l'assuraient »: a pronoun that looks like an article.
+  bool is_object_before_verb(std::uint32_t left, TokenRange verb) const {
+    return is(left, kClitic) && is(left, kDeterminer) && !is(verb.begin, kNounToo) &&
+           word_before(left) &&
+           !is(left - 1, kPreposition | kDeterminer | kCoordinator | kFiniteWord | kComplementiser);
+  }
+  bool is_base_form(TokenRange verb) const {
+    return any_begins_at(s_.matches.infinitives, verb.begin) ||
+           any_begins_at(s_.matches.stance_infinitives, verb.begin);
+  }
+
+  /// "Critics claim that": a form that is more often a noun must have a subject and content.
+  bool is_verb_here(const Verb& verb) const {
+    const std::uint32_t next = verb.words.end;
+    const bool subject = word_before(verb.begin);
+    const std::uint32_t left = verb.begin - 1;
+    const bool bare = subject && is(left, kPronoun | kRelative | kStandsAlone);
+    if (bare && (next >= range_.end || !is(next, kFiniteWord))) return true;
+    const bool base = is_base_form(verb.words);
+    const bool plural = subject && (s_.prose().text()[s_.at(left).end() - 1] == 's' ||
+                                    (word_before(left) && is(left - 1, kCoordinator)));
+    // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
+    const bool name = bare || (subject && s_.at(left).is(kCapital) && base == plural);
+    if (next >= range_.end) return name && !s_.in_heading();
+    if (is(next, kComplementiser | kPronoun) ||
+        (s_.at(next).before & (kColon | kQuotationMark)) != 0)
+      return !subject || !base || name || plural || !s_.language().speech_clause_may_trail;
+    if (!s_.joined(next)) return name && (s_.at(next).before & kComma) != 0;
+    if (is(next, kFiniteWord)) return false;
+    const bool object = is(next, kDeterminer) || s_.at(next).is(kCapital);
+    if (!subject) return object;  // « …, note le rapport »
+    if (!s_.language().speech_clause_may_trail)
+      return (object || is(next, kPreposition)) && !is(next, kOfWord);
+    if (verb.words.size() > 1) return name || base == plural;  // "plans to"
+    // "claims to have"
+    if (base == plural && is(next, kPreposition) && next + 1 < range_.end &&
+        is(next + 1, kFiniteWord | kPassiveAuxiliary))
+      return true;
+    return object ? name || base == plural || !base
+                  : name && is(next, kPreposition) && !is(next, kOfWord);
+  }
+
+  void read_participle(TokenRange words, bool stance) {
+    // a déclaré, ont-ils ajouté, has said: the auxiliary stands a few words before.
+    for (std::uint32_t back = 1; back <= kAuxiliaryReach && words.begin >= range_.begin + back;
+         ++back) {
+      const std::uint32_t t = words.begin - back;
+      if (!s_.joined(t + 1)) return;
+      const Verb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
+      if (is(t, kPassiveAuxiliary) && !is(t, kPerfectAuxiliary)) {
+        if (!out_of_play(words)) read_passive({words, verb.begin, stance}, t);
+        return;
+      }
+      if (is(t, kPerfectAuxiliary)) {
+        if (out_of_play(words)) return;
+        // « a été annoncé »: a passive of the perfect.
+        for (std::uint32_t between = t + 1; between < words.begin; ++between) {
+          if (is(between, kPassiveAuxiliary)) {
+            read_passive({words, verb.begin, stance}, t);
+            return;
+          }
+        }
+        if (!is_cue(found_, first_, verb.words)) read_active(verb);
+        return;
+      }
+    }
+  }
+
+  /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
+  /// dit » is active.
+  void read_passive(const Verb& verb, std::uint32_t auxiliary) {
+    if (auxiliary > range_.begin && is(auxiliary - 1, kReflexive)) {
+      read_active({{auxiliary, verb.words.end}, s_.skip_small_words_back(auxiliary), verb.stance});
+      return;
+    }
+    read_agent(verb);
+  }
+  void read_agent(const Verb& verb) {
+    for (std::uint32_t t = verb.words.end;
+         t < range_.end && t < verb.words.end + kAgentReach && s_.joined(t); ++t) {
+      if (!is(t, kAgent)) continue;
+      Attribution attribution = clause_of(verb);
+      attribution.source = s_.words_from(t + 1);
+      attribution.scope = s_.segment_of(verb.words.begin);
+      attribution.inverted = true;
+      add(attribution);
+      return;
+    }
+  }
+
+  /// « a tenu à préciser », "went on to say".
+  void read_chain(TokenRange words, bool stance) {
+    if (s_.matches.chains.empty() || out_of_play(words) || !word_before(words.begin)) return;
+    for (const Match& chain : s_.matches.chains) {
+      if (chain.tokens.end != words.begin || is_cue(found_, first_, chain.tokens)) continue;
+      Verb verb{
+          {chain.tokens.begin, words.end}, s_.skip_small_words_back(chain.tokens.begin), stance};
+      while (word_before(verb.begin) && is(verb.begin - 1, kFiniteWord)) {
+        verb.stance = verb.stance || is(verb.begin - 1, kModal);
+        verb.words.begin = verb.begin - 1;
+        verb.begin = s_.skip_small_words_back(verb.words.begin);
+      }
+      if (word_before(verb.begin) && is(verb.begin - 1, kDeterminer | kPreposition) &&
+          !is(verb.begin - 1, kRelative | kStandsAlone))
+        return;
+      read_active(verb);
+      return;
+    }
+  }
+
+  void read_gerund(TokenRange words, bool stance) {
+    if (out_of_play(words)) return;
+    Verb verb{words, s_.skip_small_words_back(words.begin), stance};
+    Attribution attribution = clause_of(verb);
+    attribution.scope = s_.rest_after(words.end);
+    if (word_before(verb.begin)) {
+      const std::uint32_t left = verb.begin - 1;
+      if (is(left, kPassiveAuxiliary)) {
+        verb.words.begin = left;
+        verb.begin = s_.skip_small_words_back(left);
+        read_active(verb);
+        return;
+      }
+      if (is_possessive(left)) {
+        // "it's denouncing"
+        if (left == range_.begin || !is(left - 1, kPronoun | kRelative)) return;
+        verb.words.begin = left;
+        verb.begin = left;
+        read_active(verb);
+        return;
+      }
+      // "for saying that"
+      const bool content = words.end < range_.end && is(words.end, kComplementiser);
+      const bool clause = is(left, kAgent | kClauseOpener | kCoordinator) ||
+                          (content && !is(left, kDeterminer) && is(left, kPreposition));
+      if (is(left, kDeterminer | kPreposition | kFiniteWord | kComplementiser) && !clause) return;
+      // "an advertising firm", "tweets criticising them"
+      if (stance) return;
+      attribution.source = clause ? bearer_so_far() : s_.subject_before(verb.begin);
+    } else {
+      attribution.source = bearer_so_far();
+    }
+    if (attribution.source.empty() && stance) return;
+    add(attribution);
+  }
+
+  /// Who spoke last in the sentence, else its first noun group.
+  TokenRange bearer_so_far() const {
+    for (std::size_t i = found_.size(); i-- > first_;) {
+      const Attribution& before = found_[i];
+      if (!before.source.empty() && !before.aside && before.kind != AttributionKind::Carried)
+        return before.source;
+    }
+    return s_.leading_group();
+  }
+
+  void read_incise(TokenRange words) {
+    // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are
+    // no incise.
+    const bool apart = !s_.at(words.begin).joined() || words.end >= range_.end;
+    if (words.begin == range_.begin || !apart || out_of_play(words)) return;
+    add({AttributionKind::Incise, s_.index(), words, {}, s_.segment_of(words.begin)});
+  }
+
+  void read_active(const Verb& verb) {
+    const std::uint32_t after = verb.words.end;
+    const bool clitic_after =
+        after < range_.end && (s_.at(after).before & kHyphen) != 0 && is(after, kClitic);
+    const std::uint32_t clause_end = s_.words_from(after).end;
+    if (!word_before(verb.begin) || clitic_after) {
+      read_apart(verb, clause_end, clitic_after);
+      return;
+    }
+    Attribution attribution = clause_of(verb);
+    const TokenRange subject = s_.subject_before(verb.begin);
+    const bool trails =
+        clause_end >= range_.end || (s_.at(clause_end).before & (kComma | kStop | kDash)) != 0;
+    if (subject.empty()) {
+      // « Elle a quitté la salle et dit »: the subject of the verb before.
+      attribution.source = bearer_so_far();
+      attribution.scope = s_.rest_after(after);
+    } else if (is(subject.begin, kRelative)) {
+      // « X, qui dit craindre le pire, … »: the credit ends with the relative clause.
+      attribution.source = subject;
+      attribution.scope = s_.span_of({after, clause_end});
+      attribution.aside = true;
+    } else if (s_.language().speech_clause_may_trail && trails &&
+               is_trailing(verb, subject, clause_end)) {
+      // "…, the army said on Monday."
+      attribution.kind = AttributionKind::Incise;
+      attribution.source = subject;
+      attribution.scope = s_.segment_of(verb.words.begin);
+    } else if (s_.language().speech_clause_may_trail && clause_end >= range_.end && !verb.stance &&
+               subject.begin == range_.begin && after + 4 >= range_.end &&
+               verb.words.begin > range_.begin + 4 && !says_something(verb, clause_end)) {
+      // "Two men were arrested in the raid officials said": the comma was dropped.
+      attribution.kind = AttributionKind::Incise;
+      attribution.source = {
+          verb.words.begin - std::min<std::uint32_t>(3, verb.words.begin - range_.begin),
+          verb.words.begin};
+      attribution.scope = s_.segment_of(verb.words.begin);
+    } else {
+      attribution.source = subject;
+      attribution.scope = s_.rest_after(after);
+    }
+    attribution.vague = !attribution.source.empty() &&
+                        is(attribution.source.end - 1, kImpersonal) &&
+                        attribution.source.end == subject.end;
+    add(attribution);
+  }
+
+  /// Nothing but punctuation before the verb: its subject follows, or an aside parts them.
+  void read_apart(const Verb& verb, std::uint32_t clause_end, bool clitic_after) {
+    const std::uint32_t after = verb.words.end;
+    const bool quotation = s_.follows_quotation(verb.begin);
+    if (verb.begin == range_.begin && !clitic_after && !quotation) return;
+    Attribution attribution = clause_of(verb);
+    if (!clitic_after && !quotation && verb.begin > range_.begin) {
+      const bool told = is(verb.words.end - 1, kTakesAddressee);
+      if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after)) {
+        attribution.source = s_.subject_over_aside(verb.begin);
+        attribution.scope = s_.rest_after(after);
+        if (attribution.source.empty() && (verb.stance || told)) return;
+        if (!attribution.source.empty() || has_content(verb, clause_end)) {
+          if (attribution.source.empty()) attribution.source = bearer_so_far();
+          if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
+            // "…, Mr Finch, 82, told me."
+            attribution.kind = AttributionKind::Incise;
+            attribution.scope = s_.segment_of(verb.words.begin);
+          }
+          add(attribution);
+          return;
+        }
+      }
+    }
+    if (verb.stance && !quotation) return;
+    // « …, a déclaré X », « …, dit-il », "…, said X".
+    attribution.kind = AttributionKind::Incise;
+    attribution.inverted = true;
+    attribution.source = clitic_after ? TokenRange{after, after + 1} : s_.bearer_after(after);
+    if (clitic_after && is(after, kClitic) && !is(after, kPronoun) && after + 1 < range_.end &&
+        is(after + 1, kPronoun))
+      attribution.source = {after + 1, after + 2};  // annonce-t-il
+    attribution.apposition = s_.apposition_after(attribution.source);
+    attribution.scope = s_.segment_of(verb.words.begin);
+    attribution.vague = !attribution.source.empty() && is(attribution.source.begin, kImpersonal) &&
+                        (attribution.source.size() == 1 || !is(attribution.source.begin, kOneWord));
+    add(attribution);
+  }
+
+  bool ends_sentence_after_aside(TokenRange source, const Verb& verb,
+                                 std::uint32_t clause_end) const {
+    if (verb.stance || !s_.language().speech_clause_may_trail || clause_end < range_.end)
+      return false;
+    return !source.empty() && source.begin > range_.begin &&
+           (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
+           !says_something(verb, clause_end);
+  }
+
+  /// "said shoppers were happier", « a affirmé que »: what follows the verb is what was said.
+  bool has_content(const Verb& verb, std::uint32_t clause_end) const {
+    const std::uint32_t after = verb.words.end;
+    if (after >= range_.end) return false;
+    const std::uint32_t near = std::min(clause_end, after + kAddresseeReach);
+    for (std::uint32_t t = after; t < near; ++t) {
+      if (is(t, kRelative) && !is(t, kComplementiser)) return false;
+      if (is(t, kComplementiser)) return true;
+    }
+    if (clause_end < range_.end && (s_.at(clause_end).before & (kColon | kQuotationMark)) != 0)
+      return true;
+    if (!s_.language().speech_clause_may_trail) return false;
+    if (is(after, kPronoun) && after + 1 < clause_end) return true;
+    return s_.has_finite_word({after, clause_end});
+  }
+
+  /// Whether a noun group stands after the verb as its subject.
+  bool names_speaker(std::uint32_t after) const {
+    const TokenRange words = s_.bearer_after(after);
+    if (words.empty()) return false;
+    if (s_.language().speech_clause_may_trail) {
+      return !is(words.begin, kPreposition) || is(words.begin, kDeterminer);
+    }
+    return is(words.begin, kDeterminer | kPronoun) || s_.at(words.begin).is(kCapital);
+  }
+
+  /// "…, the army said on Monday.": subject and verb after what was said.
+  bool is_trailing(const Verb& verb, TokenRange subject, std::uint32_t clause_end) const {
+    if (subject.begin == range_.begin) return false;
+    if (s_.follows_quotation(subject.begin)) return true;
+    if (verb.stance || verb.words.end - subject.begin > kLongestIncise) return false;
+    const bool as = is(subject.begin - 1, kClauseOpener) && s_.joined(subject.begin);
+    if (!as && (s_.at(subject.begin).before & (kComma | kDash)) == 0) return false;
+    if (says_something(verb, clause_end)) return false;
+    // "On Monday, the army said": what stands before is no clause.
+    std::uint32_t lead = subject.begin;
+    while (lead > range_.begin && subject.begin - lead < kLongestIncise && s_.joined(lead - 1) &&
+           !is(lead - 1, kFiniteWord))
+      --lead;
+    const bool only_lead = lead <= range_.begin + 1 && is(range_.begin, kPreposition);
+    return !only_lead;
+  }
+
+  /// Whether what follows the verb is its content rather than the time and place of speaking.
+  bool says_something(const Verb& verb, std::uint32_t end) const {
+    const std::uint32_t begin = verb.words.end;
+    if (end < range_.end && (s_.at(end).before & (kColon | kQuotationMark)) != 0) return true;
+    if (begin >= end) return false;
+    if (is(begin, kComplementiser) || s_.has_finite_word({begin, end})) return true;
+    if (is(begin, kPronoun | kDeterminer) && !is(begin, kWeekday)) {
+      return !is(verb.words.end - 1, kTakesAddressee);
+    }
+    return end - begin > kLongestTail;
+  }
+
+  const SpokenSentence& s_;
+  TokenRange range_;
+  std::size_t first_;
+  std::vector<Attribution>& found_;
+};
+
+}  // namespace
+
+bool is_cue(const std::vector<Attribution>& found, std::size_t first, TokenRange words) {
+  return std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                     [&](const Attribution& a) { return a.cue.overlaps(words); });
+}
+
+void find_clauses(const SpokenSentence& sentence, std::size_t first,
+                  std::vector<Attribution>& found) {
+  Clauses(sentence, first, found).find();
+}
+
+}  // namespace stet::language

@@ -1,0 +1,181 @@
+#include "language/attribution_frames.h"
+
+#include <algorithm>
+
+#include "language/attribution_clauses.h"
+
+namespace stet::language {
+namespace {
+
+constexpr std::uint32_t kLongestBearer = 10;      // words between a noun and what it says
+constexpr std::uint32_t kLongestHeadBearer = 9;   // « Pour le ministre de l'Intérieur, »
+constexpr std::uint32_t kLongestHeadingTail = 4;  // "- U.S. OFFICIAL"
+constexpr std::uint32_t kShortestHeading = 3;
+
+class Frames {
+ public:
+  Frames(const SpokenSentence& sentence, std::size_t first, std::vector<Attribution>& found)
+      : s_(sentence), range_(sentence.range()), first_(first), found_(found) {}
+
+  void find() {
+    const SpeechMatches& m = s_.matches;
+    for (const Match& frame : m.named) add_frame(frame.tokens, /*names_itself=*/true);
+    for (const Match& frame : m.frames) add_frame(frame.tokens, false);
+    for (const Match& frame : m.frames_name) {
+      const std::uint32_t next = frame.tokens.end;
+      if (next >= range_.end) continue;
+      if (s_.at(next).is(kCapital) || opens_with_bearer(frame.tokens))
+        add_frame(frame.tokens, false);
+    }
+    for (const Match& whole : m.whole) {
+      if (s_.quoted(whole.tokens.begin) || any_overlaps(m.false_frames, whole.tokens)) continue;
+      found_.push_back({AttributionKind::Statement, s_.index(), whole.tokens, whole.tokens,
+                        s_.segment_of(whole.tokens.begin)});
+    }
+  }
+
+  void find_said_nouns() {
+    for (const Match& noun : s_.matches.said_nouns) {
+      if (s_.quoted(noun.tokens.begin) || is_cue(found_, first_, noun.tokens) ||
+          any_overlaps(s_.matches.false_verbs, noun.tokens))
+        continue;
+      read_noun(noun.tokens);
+    }
+  }
+
+  void find_heading_bearer() {
+    if (range_.size() < kShortestHeading) return;
+    // "… - MIYAZAWA"
+    std::uint32_t tail = range_.end - 1;
+    while (tail > range_.begin && range_.end - tail < kLongestHeadingTail &&
+           (s_.at(tail).before & kDash) == 0)
+      --tail;
+    if (tail >= range_.begin + kShortestHeading && (s_.at(tail).before & kDash) != 0) {
+      bool name = true;
+      for (std::uint32_t t = tail; t < range_.end; ++t) {
+        name = name && s_.at(t).is(kCapital) && !s_.at(t).is(kDigits) &&
+               (t == tail || s_.joined(t)) && !is(t, kFiniteWord | kWeekday | kMonth);
+      }
+      const bool bearer = any_begins_at(s_.matches.bearers, tail);
+      if (name || bearer) {
+        add_heading({tail, range_.end}, {range_.begin, tail});
+        return;
+      }
+    }
+    // « Police : deux arrestations »; « Orla Finch : "…" »
+    std::uint32_t colon = range_.begin + 1;
+    while (colon < range_.end && colon - range_.begin <= kLongestHeadBearer &&
+           (s_.at(colon).before & kColon) == 0 && s_.joined(colon))
+      ++colon;
+    if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return;
+    bool name = colon - range_.begin <= kLongestHeadingTail;
+    for (std::uint32_t t = range_.begin; t < colon; ++t) name = name && s_.at(t).is(kCapital);
+    const bool quotes = name && s_.follows_quotation(colon);
+    const bool bearer =
+        any_begins_at(s_.matches.bearers, range_.begin) ||
+        (is(range_.begin, kDeterminer) && any_begins_at(s_.matches.bearers, range_.begin + 1));
+    if (quotes || bearer) add_heading({range_.begin, colon}, {colon, range_.end});
+  }
+
+ private:
+  bool is(std::uint32_t t, std::uint32_t roles) const { return s_.is(t, roles); }
+
+  void add_frame(TokenRange cue, bool names_itself) {
+    if (s_.quoted(cue.begin) || any_overlaps(s_.matches.false_frames, cue)) return;
+    if (is_cue(found_, first_, cue)) return;
+    // A frame before a comma at the head covers what follows, a trailing one what precedes: both
+    // are the segment.
+    Attribution attribution{AttributionKind::Frame, s_.index(), cue, {}, s_.segment_of(cue.begin)};
+    attribution.source =
+        names_itself ? TokenRange{cue.begin, s_.words_from(cue.begin).end} : s_.words_from(cue.end);
+    attribution.apposition = s_.apposition_after(attribution.source);
+    attribution.vague =
+        std::any_of(s_.matches.nobody.begin(), s_.matches.nobody.end(),
+                    [&](const Match& nobody) { return nobody.tokens == attribution.source; });
+    found_.push_back(attribution);
+  }
+
+  /// « Pour le ministre, les critiques sont injustes »: at the head of its sentence, before a
+  /// comma, one who can hold a view.
+  bool opens_with_bearer(TokenRange cue) const {
+    const bool head = cue.begin == range_.begin ||
+                      (cue.begin == range_.begin + 1 && is(range_.begin, kCoordinator));
+    if (!head || cue.end + 1 >= range_.end || !is(cue.end, kDeterminer)) return false;
+    const TokenRange words = s_.words_from(cue.end);
+    if (words.end >= range_.end || words.size() > kLongestHeadBearer) return false;
+    if ((s_.at(words.end).before & kComma) == 0) return false;
+    for (std::uint32_t t = cue.end; t <= cue.end + 1; ++t) {
+      if (any_begins_at(s_.matches.bearers, t)) return true;
+    }
+    return false;
+  }
+
+  /// "claim that", « annonce selon laquelle », "a report by X that".
+  void read_noun(TokenRange noun) {
+    std::uint32_t link = noun.end;
+    while (link < range_.end && link - noun.end <= kLongestBearer && s_.joined(link) &&
+           !any_begins_at(s_.matches.noun_links, link)) {
+      if (is(link, kFiniteWord | kClauseOpener)) return;
+      ++link;
+    }
+    if (link >= range_.end || !s_.joined(link) || link - noun.end > kLongestBearer) return;
+    const auto found = std::find_if(s_.matches.noun_links.begin(), s_.matches.noun_links.end(),
+                                    [&](const Match& m) { return m.tokens.begin == link; });
+    if (found == s_.matches.noun_links.end()) return;
+    Attribution attribution{
+        AttributionKind::Clause, s_.index(), noun, {}, s_.rest_after(found->tokens.end)};
+    if (link == noun.end) {
+      attribution.cue.end = found->tokens.end;
+      attribution.source = possessor_before(noun.begin);
+      attribution.vague = attribution.source.empty();
+    } else {
+      if (!is(noun.end, kAgent | kOfWord | kPreposition)) return;
+      attribution.source = {noun.end + 1, link};
+      attribution.inverted = true;
+      if (attribution.source.empty()) return;
+    }
+    attribution.aside = true;
+    found_.push_back(attribution);
+  }
+
+  /// "the minister's", "his".
+  TokenRange possessor_before(std::uint32_t noun) const {
+    for (std::uint32_t t = noun; t-- > range_.begin && noun - t <= 4 && s_.joined(t + 1);) {
+      if (is(t, kStandsAlone | kPreposition)) return {};
+      if (s_.at(t).size == 1 && (s_.at(t).before & kApostrophe) != 0 && t > range_.begin &&
+          !is(t, kFiniteWord))
+        return s_.subject_before(t);
+      if (any_begins_at(s_.matches.bearers, t)) return {t, t + 1};
+    }
+    return {};
+  }
+
+  void add_heading(TokenRange bearer, TokenRange scope) {
+    Attribution attribution{AttributionKind::Incise, s_.index(), bearer, bearer, s_.span_of(scope)};
+    found_.push_back(attribution);
+  }
+
+  const SpokenSentence& s_;
+  TokenRange range_;
+  std::size_t first_;
+  std::vector<Attribution>& found_;
+};
+
+}  // namespace
+
+void find_frames(const SpokenSentence& sentence, std::size_t first,
+                 std::vector<Attribution>& found) {
+  Frames(sentence, first, found).find();
+}
+
+void find_said_nouns(const SpokenSentence& sentence, std::size_t first,
+                     std::vector<Attribution>& found) {
+  Frames(sentence, first, found).find_said_nouns();
+}
+
+void find_heading_bearer(const SpokenSentence& sentence, std::size_t first,
+                         std::vector<Attribution>& found) {
+  if (found.size() == first) Frames(sentence, first, found).find_heading_bearer();
+}
+
+}  // namespace stet::language

@@ -1,0 +1,292 @@
+#include "language/spoken_sentence.h"
+
+#include <algorithm>
+
+namespace stet::language {
+namespace {
+
+constexpr std::uint32_t kLongestSource = 14;  // words of a source before we stop believing in it
+constexpr std::uint32_t kLongestSubject = 9;  // « Le principal groupe armé du nord »
+constexpr std::uint32_t kMostSmallWords = 4;
+constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a pu lire affirme »
+constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
+constexpr std::uint32_t kMostAsides = 4;
+constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
+
+}  // namespace
+
+std::span<const Match> MatchCursor::within(TokenRange range) {
+  while (next_ < matches_.size() && matches_[next_].tokens.begin < range.begin) ++next_;
+  std::size_t end = next_;
+  while (end < matches_.size() && matches_[end].tokens.begin < range.end) ++end;
+  const auto found = matches_.subspan(next_, end - next_);
+  next_ = end;
+  return found;
+}
+
+bool any_overlaps(std::span<const Match> matches, TokenRange range) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const Match& m) { return m.tokens.overlaps(range); });
+}
+
+bool any_begins_at(std::span<const Match> matches, std::uint32_t token) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const Match& m) { return m.tokens.begin == token; });
+}
+
+bool any_ends_at(std::span<const Match> matches, std::uint32_t token) {
+  return std::any_of(matches.begin(), matches.end(),
+                     [&](const Match& m) { return m.tokens.end == token; });
+}
+
+SpokenSentence::SpokenSentence(const text::Prose& prose, const Tokens& tokens,
+                               const Quotations& quotations, const Knowledge& knowledge)
+    : prose_(prose), tokens_(tokens), knowledge_(knowledge), quoted_(tokens.all.size(), false) {
+  for (const Quotation& quotation : quotations.all) {
+    if (quotation.depth > 0) continue;
+    const TokenRange inside = tokens_.within(quotation.span);
+    for (std::uint32_t t = inside.begin; t < inside.end; ++t) quoted_[t] = true;
+  }
+}
+
+void SpokenSentence::enter(std::uint32_t index, const Sentence& sentence) {
+  index_ = index;
+  block_ = sentence.block;
+  const text::BlockKind kind = prose_.blocks()[sentence.block].kind;
+  heading_ = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
+  range_ = sentence.tokens;
+  language_ = &knowledge_.languages[sentence.language];
+}
+
+void SpokenSentence::cut_at_switches() {
+  cuts_.clear();
+  cuts_.push_back(range_.begin);
+  for (const Match& m : matches.switches) {
+    if (m.tokens.begin > range_.begin && !quoted(m.tokens.begin)) cuts_.push_back(m.tokens.begin);
+  }
+  for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) {
+    if ((at(t).before & kSemicolon) != 0 && !quoted_[t]) cuts_.push_back(t);
+  }
+  cuts_.push_back(range_.end);
+  std::sort(cuts_.begin(), cuts_.end());
+}
+
+bool SpokenSentence::joined(std::uint32_t t) const {
+  const Token& token = at(t);
+  if (token.joined()) return true;
+  if ((token.before & ~kJoins) != 0) return false;
+  if ((token.before & kStop) == 0) return true;
+  return t > range_.begin && at(t - 1).is(kCapital) && at(t - 1).size <= kLongestAbbreviation;
+}
+
+text::ProseSpan SpokenSentence::span_of(TokenRange range) const {
+  return range.empty() ? text::ProseSpan{} : tokens_.span(range);
+}
+
+TokenRange SpokenSentence::segment_tokens(std::uint32_t t) const {
+  const auto after = std::upper_bound(cuts_.begin(), cuts_.end(), t);
+  const std::uint32_t end = after == cuts_.end() ? range_.end : *after;
+  const std::uint32_t begin = after == cuts_.begin() ? range_.begin : *(after - 1);
+  return {begin, end};
+}
+
+bool SpokenSentence::quotes_within(text::ProseSpan span) const {
+  const TokenRange words = tokens_.within(span);
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    if (quoted_[t]) return true;
+  }
+  return false;
+}
+
+text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
+  TokenRange segment = segment_tokens(t);
+  if (segment.end == range_.end && t > segment.begin + 2) {
+    while (segment.begin > range_.begin && (at(segment.begin).before & kSemicolon) == 0) {
+      segment.begin = segment_tokens(segment.begin - 1).begin;
+    }
+  }
+  return span_of(segment);
+}
+
+text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
+  if (t >= range_.end) return {};
+  return span_of({t, segment_tokens(t - 1).end});
+}
+
+TokenRange SpokenSentence::words_from(std::uint32_t begin) const {
+  std::uint32_t end = begin;
+  while (end < range_.end && end - begin < kLongestSource && (end == begin || joined(end))) ++end;
+  return {begin, end};
+}
+
+std::uint32_t SpokenSentence::skip_small_words_back(std::uint32_t verb) const {
+  std::uint32_t t = verb;
+  while (t > range_.begin && verb - t < kMostSmallWords && joined(t)) {
+    const std::uint32_t left = t - 1;
+    // "Finch on Monday said"
+    const bool day = t < verb && is(t, kWeekday) && is(left, kPreposition);
+    const bool clitic = is(left, kClitic) && !is(left, kPronoun | kDeterminer);
+    if (!day && !clitic && !is(left, kSpeechAdverb | kNegation | kReflexive | kWeekday)) break;
+    t = left;
+  }
+  return t;
+}
+
+bool SpokenSentence::has_finite_word(TokenRange range) const {
+  bool relative = false;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (is(t, kRelative | kClauseOpener)) relative = true;
+    if (is(t, kFiniteWord) && !relative) return true;
+  }
+  return false;
+}
+
+TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
+  if (end == range_.begin || !joined(end)) return {end, end};
+  if (is(end - 1, kPronoun)) return {end - 1, end};
+  std::uint32_t begin = end;
+  while (begin > range_.begin && end - begin < kLongestSource) {
+    const std::uint32_t t = begin - 1;
+    if (quoted(t) || is(t, kClauseOpener)) break;
+    if (is(t, kRelative)) {
+      if (begin == end) return {t, end};
+      if (is(t, kComplementiser) && !is(t, kDeterminer)) break;
+      if (is(t, kComplementiser) && t > range_.begin && joined(t) && !is(t - 1, kPreposition) &&
+          !at(t - 1).is(kCapital)) {
+        break;
+      }
+    } else if (is(t, kComplementiser)) {
+      break;
+    }
+    if (is(t, kFiniteWord)) {
+      // Of a relative clause that belongs to the group, or of the clause before.
+      std::uint32_t back = t;
+      while (back > range_.begin && t - back < kRelativeReach && joined(back) &&
+             !is(back, kRelative)) {
+        --back;
+      }
+      if (!is(back, kRelative) || back == range_.begin) break;
+      begin = back;
+      continue;
+    }
+    if (is(t, kCoordinator)) {
+      if (begin == end) return {end, end};
+      const bool names = t > range_.begin && at(t - 1).is(kCapital) && at(t + 1).is(kCapital);
+      if (!names) break;
+    }
+    begin = t;
+    if (!joined(t)) break;
+  }
+  return without_lead_in({begin, end});
+}
+
+TokenRange SpokenSentence::without_lead_in(TokenRange group) const {
+  while (group.size() > 1 && is(group.begin, kSpeechAdverb | kCoordinator)) ++group.begin;
+  if (group.empty() || !is(group.begin, kPreposition) || is(group.begin, kDeterminer)) return group;
+  // "In a statement the army", "On Monday Orla Finch": the group begins where no preposition
+  // governs.
+  for (std::uint32_t t = group.begin + 2; t < group.end; ++t) {
+    if (is(t - 1, kPreposition | kDeterminer)) continue;
+    if (is(t, kDeterminer | kPronoun) || (at(t).is(kCapital) && !at(t - 1).is(kCapital)) ||
+        (at(t).is(kCapital) && is(t - 1, kWeekday | kMonth))) {
+      return {t, group.end};
+    }
+  }
+  return group;
+}
+
+TokenRange SpokenSentence::subject_over_aside(std::uint32_t verb) const {
+  std::uint32_t at_comma = verb;
+  for (std::uint32_t asides = 0; asides < kMostAsides; ++asides) {
+    std::uint32_t t = at_comma - 1;  // back over the aside
+    while (t > range_.begin && joined(t) && !quoted(t)) --t;
+    if (t <= range_.begin || quoted(t)) return {};
+    if ((at(t).before & (kComma | kBracket | kDash)) == 0) return {};
+    at_comma = t;
+    const TokenRange head = subject_before_punctuation(at_comma);
+    if (head.empty()) continue;
+    return {head.begin, verb};
+  }
+  return {};
+}
+
+TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const {
+  // Back to the punctuation before, or to what opens the clause.
+  std::uint32_t begin = comma;
+  while (begin > range_.begin && comma - begin < kLongestSource) {
+    const std::uint32_t t = begin - 1;
+    if (quoted(t) || is(t, kFiniteWord)) return {};
+    if (is(t, kClauseOpener | kRelative) || is(t, kComplementiser)) break;
+    begin = t;
+    if (!joined(t)) break;
+  }
+  const TokenRange head = without_lead_in({begin, comma});
+  if (head.empty() || head.size() > kLongestSubject) return {};
+  const bool noun = is(head.begin, kDeterminer | kPronoun) || at(head.begin).is(kCapital);
+  const bool starts = begin == range_.begin || joined(begin) ||
+                      (at(begin).before & (kQuotationMark | kColon)) != 0 ||
+                      ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
+                      (begin > range_.begin && is(begin - 1, kWeekday | kMonth));
+  return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};
+}
+
+TokenRange SpokenSentence::leading_group() const {
+  std::uint32_t begin = range_.begin;
+  while (begin + 1 < range_.end && is(begin, kSpeechAdverb | kCoordinator) && joined(begin + 1))
+    ++begin;
+  if (quoted(begin)) return {};
+  if (is(begin, kPronoun)) return {begin, begin + 1};
+  const bool article = is(begin, kDeterminer);
+  if (!article && (is(begin, kPreposition) || !at(begin).is(kCapital))) return {};
+  // An article and its noun or a name, and what links to it: « La maire de Vélonne ».
+  std::uint32_t end = std::min(begin + (article ? 2U : 1U), range_.end);
+  while (end < range_.end && end - begin < kLongestSubject && joined(end) && !quoted(end) &&
+         !is(end, kFiniteWord | kRelative | kClauseOpener) &&
+         (at(end).is(kCapital) || is(end, kOfWord) || is(end - 1, kOfWord) ||
+          (is(end - 1, kDeterminer) && end - begin > 2))) {
+    ++end;
+  }
+  return {begin, end};
+}
+
+TokenRange SpokenSentence::bearer_after(std::uint32_t from) const {
+  TokenRange words = words_from(from);
+  // « a déclaré jeudi à la presse le porte-parole »: whoever is spoken to, and when, come first.
+  while (words.begin < words.end && is(words.begin, kSpeechAdverb | kWeekday)) ++words.begin;
+  if (words.begin < words.end && is(words.begin, kPreposition) && !is(words.begin, kOfWord)) {
+    for (std::uint32_t t = words.begin + 2; t < words.end; ++t) {
+      if (is(t - 1, kPreposition | kDeterminer)) continue;
+      const bool name =
+          at(t).is(kCapital) && (!at(t - 1).is(kCapital) || at(t - 1).is(kAllCapitals));
+      if ((is(t, kDeterminer) && !is(t, kPreposition)) || name) {
+        words.begin = t;
+        break;
+      }
+    }
+  }
+  // … and when it was said comes last: "on Monday", "in a statement".
+  for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+    if (is(t, kWeekday | kRelative | kClauseOpener) || any_begins_at(matches.whole, t)) {
+      words.end = t;
+      while (words.end > words.begin + 1 &&
+             is(words.end - 1, kPreposition | kDeterminer | kSpeechAdverb))
+        --words.end;
+      break;
+    }
+  }
+  return words;
+}
+
+TokenRange SpokenSentence::apposition_after(TokenRange group) const {
+  if (group.empty() || group.end >= range_.end || (at(group.end).before & kComma) == 0) return {};
+  if (!is(group.end, kDeterminer) && at(group.end).is(kCapital)) return {};
+  const TokenRange words = words_from(group.end);
+  if (is(words.begin, kRelative | kCoordinator | kPronoun | kClauseOpener | kPreposition))
+    return {};
+  if (has_finite_word(words)) return {};
+  const bool closed =
+      words.end >= range_.end || (at(words.end).before & (kComma | kQuotationMark | kBracket)) != 0;
+  return closed ? words : TokenRange{};
+}
+
+}  // namespace stet::language

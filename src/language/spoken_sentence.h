@@ -1,0 +1,118 @@
+// One sentence as those see it who look for what is credited in it: its words, where its voice may
+// change, and the groups of words that can name somebody.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "language/attributions.h"
+#include "language/knowledge.h"
+#include "language/quotations.h"
+#include "language/tokens.h"
+
+namespace stet::language {
+
+/// A forward-only cursor over the matches of one list: sentences come in order.
+class MatchCursor {
+ public:
+  explicit MatchCursor(std::span<const Match> matches) : matches_(matches) {}
+  /// The matches that begin inside the range.
+  std::span<const Match> within(TokenRange range);
+
+ private:
+  std::span<const Match> matches_;
+  std::size_t next_ = 0;
+};
+
+bool any_overlaps(std::span<const Match> matches, TokenRange range);
+/// Whether a match begins or ends there.
+bool any_begins_at(std::span<const Match> matches, std::uint32_t token);
+bool any_ends_at(std::span<const Match> matches, std::uint32_t token);
+
+/// What the lists of its language found in one sentence.
+struct SpeechMatches {
+  std::span<const Match> finite, gerunds, participles, infinitives;
+  std::span<const Match> stance_finite, stance_gerunds, stance_participles, stance_infinitives;
+  std::span<const Match> chains, frames, frames_name, named, whole, nobody, false_frames,
+      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers;
+};
+
+class SpokenSentence {
+ public:
+  SpokenSentence(const text::Prose& prose, const Tokens& tokens, const Quotations& quotations,
+                 const Knowledge& knowledge);
+
+  /// Goes to a sentence. Its matches are then filled in by who reads them.
+  void enter(std::uint32_t index, const Sentence& sentence);
+  /// Cuts it where its voice may change: mais, tandis que, a semicolon.
+  void cut_at_switches();
+
+  SpeechMatches matches;
+
+  [[nodiscard]] const text::Prose& prose() const { return prose_; }
+  [[nodiscard]] std::uint32_t index() const { return index_; }
+  [[nodiscard]] TokenRange range() const { return range_; }
+  [[nodiscard]] const LanguageKnowledge& language() const { return *language_; }
+  [[nodiscard]] const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
+  [[nodiscard]] bool is(std::uint32_t t, std::uint32_t roles) const {
+    return language_->is(at(t).word, roles);
+  }
+  [[nodiscard]] bool quoted(std::uint32_t t) const { return quoted_[t]; }
+  [[nodiscard]] bool follows_quotation(std::uint32_t t) const {
+    return (at(t).before & kQuotationMark) != 0;
+  }
+  /// Whether some of the words there are quoted.
+  [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
+  [[nodiscard]] bool in_heading() const { return heading_; }
+  [[nodiscard]] std::uint32_t block() const { return block_; }
+  /// No punctuation before the word; the dot of "U.S." and the & of "AT&T" are none.
+  [[nodiscard]] bool joined(std::uint32_t t) const;
+
+  [[nodiscard]] text::ProseSpan span_of(TokenRange range) const;
+  /// What a frame or incise at the word covers: its segment, and when it trails, all before it back
+  /// to a semicolon.
+  [[nodiscard]] text::ProseSpan segment_of(std::uint32_t t) const;
+  /// From the word to the end of the segment of the word before it.
+  [[nodiscard]] text::ProseSpan rest_after(std::uint32_t t) const;
+  /// To the next punctuation, at most as many words as a source is long.
+  [[nodiscard]] TokenRange words_from(std::uint32_t begin) const;
+
+  /// The first of the small words that stand between a subject and its verb: « n'a pas », "has
+  /// also", « le lui ».
+  [[nodiscard]] std::uint32_t skip_small_words_back(std::uint32_t verb) const;
+  /// The noun group that ends there, without what stands before it in its clause: the subject of a
+  /// verb. It begins with a relative pronoun when that is the subject; it is empty when punctuation
+  /// or a coordinator stands there.
+  [[nodiscard]] TokenRange subject_before(std::uint32_t end) const;
+  /// The subject of a verb that follows an aside: « Le groupe, lié à X, a affirmé ».
+  [[nodiscard]] TokenRange subject_over_aside(std::uint32_t verb) const;
+  /// The first noun group of the sentence, or nothing.
+  [[nodiscard]] TokenRange leading_group() const;
+  /// Who stands after an inverted verb: « a déclaré jeudi à la presse le porte-parole ».
+  [[nodiscard]] TokenRange bearer_after(std::uint32_t begin) const;
+  /// Words between commas right after a noun group that say who that is: ", a spokesman for X,".
+  [[nodiscard]] TokenRange apposition_after(TokenRange group) const;
+  /// Whether some word of the range is surely the verb of a clause, not one of a relative clause.
+  [[nodiscard]] bool has_finite_word(TokenRange range) const;
+
+ private:
+  [[nodiscard]] TokenRange segment_tokens(std::uint32_t t) const;
+  [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;
+  /// The noun group before a comma when it can open a clause.
+  [[nodiscard]] TokenRange subject_before_punctuation(std::uint32_t comma) const;
+
+  const text::Prose& prose_;
+  const Tokens& tokens_;
+  const Knowledge& knowledge_;
+  std::vector<bool> quoted_;
+
+  std::uint32_t index_ = 0;
+  std::uint32_t block_ = 0;
+  bool heading_ = false;
+  TokenRange range_;
+  const LanguageKnowledge* language_ = nullptr;
+  std::vector<std::uint32_t> cuts_;
+};
+
+}  // namespace stet::language
