@@ -69,7 +69,7 @@ void read_noun(const SentenceWords& words, std::span<const Outcome> outcomes, Co
         (role & (language::kOneVerb | language::kManyVerb | language::kPartWord)) != 0) {
       break;
     }
-    thing = thing || (role & language::kThing) != 0 || words.is(t, language::kUnit);
+    thing = thing || (role & language::kNoPeople) != 0 || words.is(t, language::kUnit);
     named = named || words.is_name(t);
   }
   if (t == first || (count.further && t == first + 1)) return;
@@ -112,7 +112,7 @@ bool read_single(const SentenceWords& words, std::span<const Outcome> outcomes, 
   if (!words.has_toll_role(t, language::kPersonOne) || begins_outcome(outcomes, t)) return false;
   // "the Jesuit priests", "the guerrilla attack": it only describes.
   if (t + 1 < range.end && words.at(t + 1).joined() &&
-      words.has_toll_role(t + 1, language::kPersonMany | language::kGroup | language::kThing))
+      words.has_toll_role(t + 1, language::kPersonMany | language::kGroup | language::kNoPeople))
     return false;
   for (std::uint32_t back = 1; back <= kDeterminerReach && t >= range.begin + back; ++back) {
     const std::uint32_t d = t - back;

@@ -267,11 +267,13 @@ class Shapes {
     const bool title = words_.has_toll_role(t, language::kPersonOne);
     if (!words_.is_name(t) && !title) return false;
     // Where all is in capitals, one unknown word is no name yet.
-    if (words_.capitals() && !title && (t + 1 >= end() || !at(t + 1).joined() || !words_.is_name(t + 1)))
+    if (words_.capitals() && !title &&
+        (t + 1 >= end() || !at(t + 1).joined() || !words_.is_name(t + 1)))
       return false;
     for (std::uint32_t next = t; next < std::min(end(), t + 4) && (next == t || at(next).joined());
          ++next) {
-      if (words_.has_toll_role(next, language::kPersonMany | language::kGroup | language::kThing))
+      if (words_.has_toll_role(next,
+                               language::kPersonMany | language::kGroup | language::kNoPeople))
         return false;
       if (words_.is(next, language::kPreposition)) break;
     }
@@ -396,7 +398,7 @@ class Shapes {
     if (verb == begin()) return false;
     for (std::uint32_t back = 1; back <= 6 && verb >= begin() + back; ++back) {
       const std::uint32_t t = verb - back;
-      if (words_.has_toll_role(t, language::kGroup | language::kThing | language::kPersonMany))
+      if (words_.has_toll_role(t, language::kGroup | language::kNoPeople | language::kPersonMany))
         return false;
       if (words_.has_toll_role(t, language::kPersonOne) || words_.is(t, language::kPronoun))
         return true;
@@ -441,7 +443,7 @@ class Shapes {
     if (to < from || to - from > kJoinReach || outcome_between(from, to)) return false;
     if (any_between(from, to, language::kPassiveAuxiliary | language::kPerfectAuxiliary))
       return false;
-    if (counts_[c].single && words_.has_toll_role(from, language::kThing | language::kGroup))
+    if (counts_[c].single && words_.has_toll_role(from, language::kNoPeople | language::kGroup))
       return false;
     for (std::uint32_t t = from; t <= to; ++t) {
       if ((at(t).before & (language::kSemicolon | language::kColon | language::kStop)) != 0)

@@ -115,8 +115,7 @@ class Reader {
       toll.further = count.further;
     }
     // "rose from 12 to 30": the later of the two.
-    if (toll.total && toll.quantity != kNoQuantity &&
-        analysis_.quantities[toll.quantity].range &&
+    if (toll.total && toll.quantity != kNoQuantity && analysis_.quantities[toll.quantity].range &&
         toll.figure.begin > outcome.tokens.begin) {
       toll.count = language::Interval::exactly(toll.count.high);
       toll.revised = true;

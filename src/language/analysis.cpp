@@ -42,7 +42,8 @@ std::uint32_t Analysis::sentence_of(std::uint32_t token) const {
   return index < sentences.size() || index == 0 ? index : index - 1;
 }
 
-Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language) {
+Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
+                 const KnownNames* known) {
   Analysis analysis;
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
@@ -58,9 +59,13 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
   analysis.quotations = find_quotations(prose, apostrophes);
   analysis.quantities =
       find_quantities(prose, analysis.tokens, analysis.numbers, analysis.sentences, knowledge);
+  analysis.names =
+      find_names(analysis.tokens, analysis.matches, analysis.sentences, knowledge, known);
   analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches,
                                             analysis.quotations, knowledge, analysis.sentences);
   analysis.voices = Voices(prose, analysis.quotations, analysis.attributions);
+  analysis.sources = find_sources(analysis.tokens, analysis.matches, analysis.sentences,
+                                  analysis.attributions, knowledge, analysis.names);
   return analysis;
 }
 

@@ -11,6 +11,7 @@
 #include "language/amount_words.h"
 #include "language/inflection.h"
 #include "language/lexicon.h"
+#include "language/senses.h"
 #include "language/sentences.h"
 #include "language/toll_words.h"
 
@@ -79,6 +80,14 @@ struct AttributionLists {
   ListId bearers = 0;     ///< one who can hold a view: le ministre, experts, police
 };
 
+/// The phrase lists that names and sources need, in the lexicon.
+struct SourceLists {
+  ListId outlets = 0;       ///< agencies and outlets by name
+  ListId reasons = 0;       ///< why a source is not named, in words that a reader can weigh
+  ListId verified = 0;      ///< « a pu vérifier »
+  ListId not_verified = 0;  ///< "could not be independently verified"
+};
+
 struct LanguageKnowledge {
   std::string code;  ///< "fr"
   std::string name;  ///< "français"
@@ -93,6 +102,10 @@ struct LanguageKnowledge {
   AmountWords amounts;
   TollLists tolls;
   TollRoles toll_roles;
+  bool head_comes_last = false;  ///< "a police union chief" is a chief
+  SourceLists sources;
+  std::vector<std::uint16_t> name_senses;    ///< by WordId: NameSense
+  std::vector<std::uint32_t> source_senses;  ///< by WordId: SourceSense
 
   std::map<std::string, std::string, std::less<>>
       wordings;  ///< sentences of the program itself, by key
@@ -105,6 +118,18 @@ struct LanguageKnowledge {
   }
   [[nodiscard]] std::uint32_t toll_role(WordId word) const {
     return word < toll_roles.size() ? toll_roles[word] : 0;
+  }
+  /// What a word is to names; one that needs a capital is nothing without it.
+  [[nodiscard]] std::uint16_t name_sense(const Token& token) const {
+    if (token.word >= name_senses.size()) return 0;
+    const std::uint16_t senses = name_senses[token.word];
+    return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
+  }
+  /// What a word is to sources; the same.
+  [[nodiscard]] std::uint32_t source_sense(const Token& token) const {
+    if (token.word >= source_senses.size()) return 0;
+    const std::uint32_t senses = source_senses[token.word];
+    return (senses & kSourceWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
   }
 };
 

@@ -10,8 +10,8 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, roles, amounts, tolls, toll_roles, wordings] =
-      language;
+         speech_clause_may_trail, attribution, roles, amounts, tolls, toll_roles, head_comes_last,
+         sources, name_senses, source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -31,6 +31,10 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.joins_after_multiplier);
   go(tolls);
   go(toll_roles);
+  go(head_comes_last);
+  go(sources);
+  go(name_senses);
+  go(source_senses);
   go(wordings);
 }
 
@@ -62,6 +66,7 @@ class Writing {
       writer_.value(measure.kind);
     }
   }
+  void operator()(const SourceLists& lists) { writer_.value(lists); }
   void operator()(const std::unordered_set<std::string>& texts) {
     // In order, so that the same rules make the same bytes.
     std::vector<std::string_view> sorted(texts.begin(), texts.end());
@@ -112,6 +117,7 @@ class Reading {
       measure.kind = reader_.value<MeasureKind>();
     }
   }
+  void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
     texts.reserve(size);

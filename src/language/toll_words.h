@@ -44,7 +44,7 @@ inline constexpr std::size_t kOutcomeForms = 9;
 enum TollRole : std::uint32_t {
   kPersonOne = 1U << 0,        ///< soldier
   kPersonMany = 1U << 1,       ///< soldiers
-  kThing = 1U << 2,            ///< whatever is counted so is nobody: cars, years
+  kNoPeople = 1U << 2,         ///< whatever is counted so is nobody: cars, years
   kPartWord = 1U << 3,         ///< dont, including: the number after it is in another
   kPartAfter = 1U << 4,        ///< "of [whom]", « parmi [eux] »
   kOther = 1U << 5,            ///< autres, more: they come on top

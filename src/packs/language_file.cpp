@@ -1,10 +1,9 @@
 #include "packs/language_file.h"
 
-#include <array>
-
 #include "language/fold.h"
 #include "packs/number_file.h"
 #include "packs/options.h"
+#include "packs/toll_words_file.h"
 
 namespace stet::packs {
 namespace {
@@ -38,7 +37,12 @@ class Loader {
     read_language();
     read_numbers();
     read_attribution();
-    read_tolls();
+    if (const auto tolls = files_.tables.find("tolls"); tolls != files_.tables.end()) {
+      load_toll_words({&tolls->second, files_.places.find("tolls")->second, "", faults_}, id_,
+                      knowledge_, faults_);
+    }
+    read_names();
+    read_sources();
   }
 
  private:
@@ -182,23 +186,6 @@ class Loader {
     return list;
   }
 
-  static std::vector<Located> inflected(const std::vector<Located>& lemmas,
-                                        const std::string& mark) {
-    std::vector<Located> result;
-    for (const Located& lemma : lemmas) {
-      // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
-      std::string phrase = lemma.text;
-      if (const std::size_t whole = phrase.find(":v"); whole != std::string::npos) {
-        phrase.replace(whole, 2, mark);
-      } else if (phrase.find(':') == std::string::npos) {
-        const std::size_t end = std::min(phrase.find(' '), phrase.size());
-        phrase.insert(end, mark);
-      }
-      result.push_back({phrase, lemma.place});
-    }
-    return result;
-  }
-
   /// The small words by which a clause of saying is read.
   void read_clauses(Options& root) {
     Options clauses = root.table("clauses");
@@ -258,118 +245,115 @@ class Loader {
     root.finish();
   }
 
-  void add_toll_role(std::string_view word, std::uint32_t role) {
-    const language::WordId id = knowledge_.lexicon.vocabulary().add(word);
-    auto& roles = own().toll_roles;
-    if (roles.size() <= id) roles.resize(id + 1U, 0);
-    // A word of two classes keeps the first.
-    if ((roles[id] >> language::kPeopleShift & 0xFF) != 0)
-      role &= ~(0xFFU << language::kPeopleShift);
-    roles[id] |= role;
-  }
-
-  /// The forms of a single word: « soldat:a », "killing:n", "fish". `many` is for the forms of more
-  /// than one.
-  void add_toll_words(const std::vector<Located>& words, std::uint32_t one, std::uint32_t many) {
-    for (const Located& word : words) {
-      const std::size_t colon = word.text.find(':');
-      const std::string lemma = word.text.substr(0, colon);
-      if (word.text.find_first_of(" -'") != std::string::npos) {
-        faults_.push_back({word.place, "`" + word.text + "` must be a single word"});
-        continue;
-      }
-      if (colon == std::string::npos) {
-        add_toll_role(lemma, one);
-        continue;
-      }
-      const bool adjective = word.text.substr(colon) == ":a";
-      const auto forms = own().inflection.inflect(
-          lemma, adjective ? language::kAdjectiveForms : language::kNounForms);
-      if (forms.empty()) faults_.push_back({word.place, "`" + word.text + "` fits no paradigm"});
-      for (const std::string& form : forms) {
-        const bool plural =
-            form != lemma && (!adjective || form.ends_with('s') || form.ends_with('x'));
-        add_toll_role(form, plural ? many : one);
-      }
+  /// The single words that a sequence can be; those of several words are left out.
+  template <class Use>
+  static void each_single_word(const language::PhraseSequence& sequence, const Use& use) {
+    if (sequence.size() != 1) return;
+    const language::PhraseElement& element = sequence.front();
+    if (element.kind == language::PhraseElement::Kind::Words) {
+      for (const std::string& word : *element.words)
+        use(word, element.letters != language::PhraseElement::Case::Any);
+    } else if (element.kind == language::PhraseElement::Kind::Choice) {
+      for (const language::PhraseSequence& choice : *element.choices) each_single_word(choice, use);
     }
   }
 
-  void read_tolls() {
-    Options root = open("tolls");
-    language::TollLists& lists = own().tolls;
-    static constexpr std::array<std::string_view, language::kStatusCount> kStatuses = {
-        "dead",      "wounded", "missing",   "captured",  "arrested",
-        "displaced", "rescued", "destroyed", "casualties"};
-    struct Section {
-      std::string_view table;
-      std::string_view mark;  ///< the forms of its verbs; empty: phrases as they are
-    };
-    static constexpr std::array<Section, language::kOutcomeForms> kSections = {{{"nouns", ""},
-                                                                                {"verbs", ":fin"},
-                                                                                {"verbs", ":pp"},
-                                                                                {"verbs", ":ger"},
-                                                                                {"dying", ":fin"},
-                                                                                {"dying", ":pp"},
-                                                                                {"acts", ""},
-                                                                                {"phrases", ""},
-                                                                                {"totals", ""}}};
-    lists.outcomes = knowledge_.lexicon.add_list(id_);
-    std::uint32_t entries = 0;
-    for (std::size_t f = 0; f < kSections.size(); ++f) {
-      Options section = root.table(kSections[f].table);
-      for (std::size_t s = 0; s < kStatuses.size(); ++s) {
-        lists.begins[f * kStatuses.size() + s] = entries;
-        auto phrases = section.texts(kStatuses[s]);
-        if (!kSections[f].mark.empty())
-          phrases = inflected(phrases, std::string(kSections[f].mark));
-        entries += add_phrases(knowledge_, id_, lists.outcomes, phrases, {}, faults_);
+  /// `wants_capital` marks words all of whose entries are written with one.
+  template <class Senses>
+  void give_sense(Senses& senses, const std::vector<Located>& entries, unsigned sense,
+                  unsigned wants_capital) {
+    using Bits = typename Senses::value_type;
+    for (const Located& entry : entries) {
+      std::optional<language::PhraseFault> fault;
+      const auto sequence =
+          language::read_phrase(entry.text, own().inflection, own().lists, {}, fault);
+      bool any = false;
+      each_single_word(sequence, [&](const std::string& word, bool capital) {
+        any = true;
+        const language::WordId id = knowledge_.lexicon.vocabulary().add(word);
+        if (senses.size() <= id) senses.resize(id + 1U, 0);
+        const bool known = senses[id] != 0;
+        senses[id] = static_cast<Bits>(senses[id] | sense);
+        if (!capital)
+          senses[id] = static_cast<Bits>(senses[id] & ~wants_capital);
+        else if (!known)
+          senses[id] = static_cast<Bits>(senses[id] | wants_capital);
+      });
+      if (fault) {
+        faults_.push_back({entry.place, "in the phrase `" + entry.text + "`: " + fault->message});
+      } else if (!any) {
+        faults_.push_back({entry.place, "`" + entry.text + "` must be a single word"});
       }
-      section.finish();
     }
-    lists.begins.back() = entries;
-    const auto list_of = [&](std::string_view table) {
-      Options section = root.table(table);
-      const ListId list = add_list(section.texts("phrases"));
-      section.finish();
-      return list;
-    };
-    lists.idioms = list_of("idioms");
-    lists.denied = list_of("denied");
-    lists.unreal = list_of("unreal");
-    lists.revised = list_of("revised");
+  }
 
-    Options words = root.table("words");
-    const std::pair<std::string_view, language::TollRole> kWords[] = {
-        {"part", language::kPartWord},
-        {"part-after", language::kPartAfter},
-        {"other", language::kOther},
-        {"nobody", language::kNobody},
-        {"one-verb", language::kOneVerb},
-        {"many-verb", language::kManyVerb},
-        {"hedge", language::kHedge},
-        {"his", language::kHis},
-        {"group", language::kGroup},
-        {"join", language::kJoin},
-        {"infinitive-mark", language::kInfinitiveMark}};
-    for (const auto& [key, role] : kWords) add_toll_words(words.texts(key), role, role);
-    words.finish();
-    Options things = root.table("things");
-    add_toll_words(things.texts("words"), language::kThing, language::kThing);
-    things.finish();
-    Options people = root.table("people");
-    std::uint32_t number = 0;
-    for (const std::string& key : people.keys()) {
-      const std::uint32_t is = ++number << language::kPeopleShift;
-      add_toll_words(people.texts(key), is | language::kPersonOne, is | language::kPersonMany);
-    }
-    people.finish();
-    Options events = root.table("events");
-    number = 0;
-    for (const std::string& key : events.keys()) {
-      const std::uint32_t is = ++number << language::kEventShift;
-      add_toll_words(events.texts(key), is, is);
-    }
-    events.finish();
+  void read_names() {
+    Options root = open("names");
+    own().head_comes_last = root.choice_or("head", {"first", "last"}, "first") == "last";
+    const auto give = [&](Options& options, std::string_view key, language::NameSense sense) {
+      give_sense(own().name_senses, options.texts(key), sense, language::kNameWantsCapital);
+    };
+    give(root, "honorifics", language::kHonorific);
+    give(root, "offices", language::kOffice);
+    give(root, "particles", language::kParticle);
+    give(root, "organisations", language::kOrganisationWord);
+    give(root, "links", language::kOrganisationLink);
+    give(root, "places", language::kPlaceWord);
+    give(root, "place-prepositions", language::kPlacePreposition);
+    give(root, "aliases", language::kAliasWord);
+    give(root, "not-names", language::kNoName);
+    give(root, "first-names", language::kFirstName);
+    root.finish();
+  }
+
+  void read_sources() {
+    Options root = open("sources");
+    Options heads = root.table("heads");
+    const auto give = [&](Options& options, std::string_view key, language::SourceSense sense) {
+      give_sense(own().source_senses, options.texts(key), sense, language::kSourceWantsCapital);
+    };
+    give(heads, "document", language::kDocumentWord);
+    give(heads, "media", language::kMediaWord);
+    give(heads, "ugc", language::kUserContent);
+    give(heads, "witness", language::kWitnessWord);
+    give(heads, "official", language::kOfficialWord);
+    give(heads, "expert", language::kExpertWord);
+    give(heads, "insider", language::kInsiderWord);
+    give(heads, "vague", language::kVagueWord);
+    give(heads, "body", language::kBodyWord);
+    give(heads, "generic", language::kGenericBody);
+    give(heads, "voice", language::kVoiceWord);
+    give(heads, "litigant", language::kLitigant);
+    give(heads, "belligerent", language::kBelligerent);
+    give(heads, "anaphor", language::kAnaphor);
+    give(heads, "source", language::kSourceWord);
+    give(heads, "same", language::kSameWord);
+    give(heads, "masculine", language::kMasculine);
+    give(heads, "feminine", language::kFeminine);
+    give(heads, "plural", language::kPlural);
+    give(heads, "thing", language::kThing);
+    heads.finish();
+    Options kinds = root.table("kinds");
+    give(kinds, "official", language::kOfficialKind);
+    give(kinds, "insider", language::kInsiderKind);
+    kinds.finish();
+    Options matter = root.table("matter");
+    const auto tell = [&](std::string_view key, language::NameSense sense) {
+      give_sense(own().name_senses, matter.texts(key), sense, language::kNameWantsCapital);
+    };
+    tell("combat", language::kCombatWord);
+    tell("claims", language::kClaimWord);
+    tell("armed", language::kArmedGroup);
+    tell("trial", language::kTrialWord);
+    tell("dispute", language::kDisputeWord);
+    matter.finish();
+    Options phrases = root.table("phrases");
+    language::SourceLists& lists = own().sources;
+    lists.outlets = add_list(phrases.texts("outlet"));
+    lists.reasons = add_list(phrases.texts("reason"));
+    lists.verified = add_list(phrases.texts("verified"));
+    lists.not_verified = add_list(phrases.texts("not-verified"));
+    phrases.finish();
     root.finish();
   }
 
@@ -380,6 +364,22 @@ class Loader {
 };
 
 }  // namespace
+
+std::vector<Located> inflected(const std::vector<Located>& lemmas, const std::string& mark) {
+  std::vector<Located> result;
+  for (const Located& lemma : lemmas) {
+    // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
+    std::string phrase = lemma.text;
+    if (const std::size_t whole = phrase.find(":v"); whole != std::string::npos) {
+      phrase.replace(whole, 2, mark);
+    } else if (phrase.find(':') == std::string::npos) {
+      const std::size_t end = std::min(phrase.find(' '), phrase.size());
+      phrase.insert(end, mark);
+    }
+    result.push_back({phrase, lemma.place});
+  }
+  return result;
+}
 
 std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, ListId list,
                           const std::vector<Located>& phrases,

@@ -167,6 +167,54 @@ std::string_view name_of(language::AttributionKind kind) {
   return "attribution";
 }
 
+/// "body-named " of who is credited; nothing when that is nobody.
+std::string class_of(const Stage& stage, const language::Attribution& attribution) {
+  const language::Sources& sources = stage.analysis.sources;
+  const auto index = static_cast<std::size_t>(&attribution - stage.analysis.attributions.data());
+  const std::uint32_t source = sources.of_attribution[index];
+  if (source == language::kNoSource) return {};
+  return std::string(name_of(sources.all[source].source_class)) + " #" + std::to_string(source) +
+         " ";
+}
+
+void show_names(Stage& stage) {
+  static constexpr std::array kForms = {"full", "short", "acronym", "nominal", "pronoun"};
+  const language::Names& names = stage.analysis.names;
+  for (std::size_t e = 0; e < names.entities.size(); ++e) {
+    const language::Entity& entity = names.entities[e];
+    std::string text = "#" + std::to_string(e) + " [" + stage.words(entity.name) + "]";
+    if (!entity.function.empty()) text += " function=[" + stage.words(entity.function) + "]";
+    if (!entity.acronym.empty()) text += " acronym=[" + stage.words(entity.acronym) + "]";
+    if (entity.outlet) text += " outlet";
+    stage.line(stage.place(stage.analysis.tokens.span(entity.name)), name_of(entity.kind), text);
+  }
+  for (const language::Mention& mention : names.mentions) {
+    stage.line("  " + stage.place(stage.analysis.tokens.span(mention.tokens)),
+               kForms.at(static_cast<std::size_t>(mention.form)),
+               "#" + std::to_string(mention.entity) + " " + stage.words(mention.tokens));
+  }
+}
+
+void show_sources(Stage& stage) {
+  const language::Sources& sources = stage.analysis.sources;
+  for (std::size_t s = 0; s < sources.all.size(); ++s) {
+    const language::Source& source = sources.all[s];
+    std::string text = "#" + std::to_string(s) + " [" + stage.words(source.words) + "]";
+    if (source.entity) {
+      text += " = " + stage.words(stage.analysis.names.entities[*source.entity].name);
+    }
+    if (source.reason_given) text += " (reason given)";
+    const auto times = std::count(sources.of_attribution.begin(), sources.of_attribution.end(), s);
+    text += " ×" + std::to_string(times);
+    stage.line(stage.place(stage.analysis.tokens.span(source.words)), name_of(source.source_class),
+               text);
+  }
+  for (const language::TokenRange words : sources.verified)
+    stage.line(stage.place(stage.analysis.tokens.span(words)), "verified", stage.words(words));
+  for (const language::TokenRange words : sources.not_verified)
+    stage.line(stage.place(stage.analysis.tokens.span(words)), "not-verified", stage.words(words));
+}
+
 void show_attributions(Stage& stage) {
   for (const language::Attribution& attribution : stage.analysis.attributions) {
     std::string kind(name_of(attribution.kind));
@@ -176,8 +224,8 @@ void show_attributions(Stage& stage) {
     const text::ProseSpan at =
         attribution.cue.empty() ? sentence.span : stage.analysis.tokens.span(attribution.cue);
     stage.line(stage.place(at), kind,
-               "cue=[" + stage.words(attribution.cue) + "] source=[" +
-                   stage.words(attribution.source) + "] scope=[" +
+               class_of(stage, attribution) + "cue=[" + stage.words(attribution.cue) +
+                   "] source=[" + stage.words(attribution.source) + "] scope=[" +
                    (attribution.scope.empty() ? std::string() : stage.words(attribution.scope)) +
                    "]");
   }
@@ -355,7 +403,9 @@ constexpr auto kStages =
                                                         {"numbers", show_numbers},
                                                         {"quantities", show_quantities},
                                                         {"phrases", show_phrases},
+                                                        {"names", show_names},
                                                         {"attributions", show_attributions},
+                                                        {"sources", show_sources},
                                                         {"voice", show_voice},
                                                         {"claims", show_claims},
                                                         {"findings", show_findings}});

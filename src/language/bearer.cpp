@@ -1,0 +1,261 @@
+#include "language/bearer.h"
+
+#include <algorithm>
+
+namespace stet::language {
+namespace {
+
+constexpr std::uint32_t kModifiers = 4;  // words between a preposition and its noun
+
+class Reader {
+ public:
+  Reader(const Tokens& tokens, TokenRange words, TokenRange sentence,
+         const LanguageKnowledge& language, const Names& names)
+      : tokens_(tokens), words_(words), sentence_(sentence), language_(language), names_(names) {}
+
+  Bearer read() {
+    if (words_.empty()) return bearer_;
+    skip_time_and_place();
+    if (words_.empty()) return bearer_;
+    if (is(words_.begin, kRelative) && (sense(words_.begin) & kPronounSenses) == 0) {
+      bearer_.relative = words_.begin;
+      return bearer_;
+    }
+    cut_clauses();
+    find_nouns();
+    find_mentions();
+    choose();
+    if (bearer_.head == Bearer::kNone) read_pronoun();
+    if (bearer_.head != Bearer::kNone && bearer_.name == Bearer::kNone) read_determiner();
+    return bearer_;
+  }
+
+ private:
+  const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
+  std::uint32_t sense(std::uint32_t t) const { return language_.source_sense(at(t)); }
+  bool is(std::uint32_t t, std::uint32_t roles) const { return language_.is(at(t).word, roles); }
+  /// « des », "du" are both: at the head of the words they are no prepositions.
+  bool links(std::uint32_t t) const {
+    return is(t, kPreposition | kOfWord) &&
+           !(t == words_.begin && is(t, kDeterminer | kIndefinite));
+  }
+
+  /// « a déclaré [jeudi à la presse] le maire »: up to where a bearer may begin.
+  void skip_time_and_place() {
+    while (words_.size() > 1) {
+      const std::uint32_t t = words_.begin;
+      if (is(t, kWeekday | kMonth) || (at(t).is(kDigits) && is(t + 1, kMonth | kDeterminer))) {
+        ++words_.begin;
+        continue;
+      }
+      if (!links(t) || is(t, kOfWord)) return;
+      // A preposition: over its noun, to the next determiner or name.
+      std::uint32_t next = t + 1;
+      while (next < words_.end && is(next, kDeterminer)) ++next;
+      if (next < words_.end) ++next;
+      while (next < words_.end && !is(next, kDeterminer | kPronoun) && !at(next).is(kCapital))
+        ++next;
+      if (next >= words_.end) return;
+      words_.begin = next;
+    }
+  }
+
+  /// What stands after « qui » or before the last « que » is another clause.
+  void cut_clauses() {
+    for (std::uint32_t t = words_.end; t-- > words_.begin + 1;) {
+      if (is(t, kComplementiser) && !is(t, kDeterminer) && t + 1 < words_.end) {
+        words_.begin = t + 1;
+        break;
+      }
+    }
+    for (std::uint32_t t = words_.begin + 1; t < words_.end; ++t) {
+      if (is(t, kRelative) && (sense(t) & kBearerSenses) == 0 && t > words_.begin) {
+        words_.end = t;
+        break;
+      }
+    }
+  }
+
+  /// Whether a preposition stands before a noun, with at most some modifiers between.
+  bool governed(std::uint32_t t) const {
+    for (std::uint32_t steps = 0; t > words_.begin && steps <= kModifiers; ++steps) {
+      if ((at(t).before & ~(kSpace | kApostrophe | kHyphen)) != 0) return false;
+      --t;
+      if (links(t)) return true;
+      if (is(t, kDeterminer | kPronoun)) {
+        return t > words_.begin && links(t - 1) && at(t).joined();
+      }
+      if (!language_.head_comes_last && steps > 0 && (sense(t) & kBearerSenses) != 0) return false;
+    }
+    return false;
+  }
+
+  void find_nouns() {
+    for (std::uint32_t t = words_.begin; t < words_.end; ++t) {
+      const std::uint32_t senses = sense(t) & kBearerSenses;
+      if (senses == 0) continue;
+      // A determiner or pronoun of the same letters (« certains ») only where nothing follows it.
+      if (is(t, kDeterminer | kIndefinite | kPronoun) && t + 1 < words_.end && at(t + 1).joined() &&
+          !is(t + 1, kNegation | kPreposition | kOfWord | kClitic))
+        continue;
+      if (governed(t)) {
+        if (bearer_.of_noun == Bearer::kNone) bearer_.of_noun = t;
+        continue;
+      }
+      if (noun_ == Bearer::kNone) {
+        noun_ = t;
+      } else if (language_.head_comes_last && !parted(noun_, t)) {
+        bearer_.of_noun = noun_;
+        noun_ = t;
+      } else if (bearer_.of_noun == Bearer::kNone) {
+        bearer_.of_noun = t;
+      }
+    }
+  }
+
+  /// Whether a preposition or a comma stands between two words.
+  bool parted(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t t = from + 1; t <= to; ++t) {
+      if (links(t) || (at(t).before & ~(kSpace | kApostrophe | kHyphen)) != 0) return true;
+    }
+    return false;
+  }
+
+  void find_mentions() {
+    for (const Mention& mention : names_.within(words_)) {
+      const auto index = static_cast<std::uint32_t>(&mention - names_.mentions.data());
+      const std::uint32_t end = mention.tokens.end;
+      const bool possessor = end < sentence_.end && at(end).before == kApostrophe &&
+                             at(end).size == 1 && language_.head_comes_last;
+      const bool modifier = language_.head_comes_last && end < words_.end && at(end).joined() &&
+                            noun_ != Bearer::kNone && noun_ >= end && !parted(end - 1, noun_);
+      const bool inside = noun_ != Bearer::kNone && mention.tokens.contains(noun_);
+      if (!inside && (possessor || modifier || governed(mention.tokens.begin))) {
+        if (bearer_.of_name == Bearer::kNone) bearer_.of_name = index;
+        continue;
+      }
+      const NameKind kind = names_.entities[mention.entity].kind;
+      const bool better =
+          name_ == Bearer::kNone ||
+          (kind == NameKind::Person && names_.entities[names_.mentions[name_].entity].kind != kind);
+      if (!better) continue;
+      if (name_ != Bearer::kNone && bearer_.of_name == Bearer::kNone) bearer_.of_name = name_;
+      name_ = index;
+    }
+  }
+
+  void choose() {
+    if (name_ != Bearer::kNone && (noun_ == Bearer::kNone || names_the_noun())) {
+      const Mention& mention = names_.mentions[name_];
+      bearer_.name = name_;
+      bearer_.head = mention.tokens.end - 1;
+      if (noun_ != Bearer::kNone) {
+        bearer_.senses = sense(noun_);
+        if (!mention.tokens.contains(noun_)) bearer_.of_noun = noun_;
+      }
+      return;
+    }
+    if (name_ != Bearer::kNone && bearer_.of_name == Bearer::kNone) bearer_.of_name = name_;
+    if (noun_ != Bearer::kNone) {
+      bearer_.head = noun_;
+      bearer_.senses = sense(noun_);
+      return;
+    }
+    for (std::uint32_t t = words_.begin; t < words_.end; ++t) {
+      if (!at(t).is(kCapital) || is(t, kStopWord | kPronoun | kDeterminer | kPreposition) ||
+          governed(t))
+        continue;
+      if (t == sentence_.begin && (at(t).word != 0 || is_plural(t))) continue;
+      bearer_.head = t;
+      bearer_.capital = true;
+      return;
+    }
+  }
+
+  /// « le groupe Wagner », "spokesman Paul Tarn", « le ministre, Paul Mercin »: the noun and the
+  /// name are one. Not « un sondage Ifop », "US officials".
+  bool names_the_noun() const {
+    const Mention& mention = names_.mentions[name_];
+    if (mention.tokens.contains(noun_)) return true;
+    const NameKind kind = names_.entities[mention.entity].kind;
+    if (kind == NameKind::Person) return true;
+    if (noun_ > mention.tokens.end) return parted(mention.tokens.end - 1, noun_);
+    if ((sense(noun_) & (kBodyWord | kMediaWord | kBelligerent)) == 0) return false;
+    return mention.tokens.begin == noun_ + 1 || at(noun_ + 1).before == kSpace;
+  }
+
+  void read_pronoun() {
+    for (std::uint32_t t = words_.end; t-- > words_.begin;) {
+      const std::uint32_t senses = sense(t) & kPronounSenses;
+      if (senses != 0 && is(t, kPronoun | kStopWord | kClitic)) {
+        bearer_.pronoun = senses;
+        return;
+      }
+    }
+    // A noun of no class: the last of English, the first of French, in the hope of its determiner.
+    for (std::uint32_t t = words_.begin; t < words_.end; ++t) {
+      if (is(t, kDeterminer | kPreposition | kStopWord | kNumberWord | kNegation) ||
+          at(t).is(kDigits))
+        continue;
+      if (bearer_.head != Bearer::kNone && parted(bearer_.head, t)) break;
+      bearer_.head = t;
+      if (!language_.head_comes_last) break;
+    }
+  }
+
+  bool is_plural(std::uint32_t t) const {
+    const char last = tokens_.folded[at(t).end() - 1];
+    return at(t).size > 2 && (last == 's' || last == 'x');
+  }
+
+  void read_determiner() {
+    const std::uint32_t head = bearer_.head;
+    bearer_.plural = is_plural(head) || is(head, kIndefinite);
+    if (!language_.head_comes_last && at(head).before == kHyphen) bearer_.plural = false;
+    std::uint32_t t = head;
+    const std::uint32_t first =
+        std::max(sentence_.begin, words_.begin > sentence_.begin ? words_.begin - 1 : words_.begin);
+    bool found = false;
+    for (std::uint32_t steps = 0; t > first && steps < 6; ++steps) {
+      if ((at(t).before & ~(kSpace | kApostrophe | kHyphen)) != 0) break;
+      --t;
+      bearer_.same = bearer_.same || (sense(t) & kSameWord) != 0;
+      if (is(t, kIndefinite | kNumberWord | kOneWord) || at(t).is(kDigits)) {
+        bearer_.indefinite = true;
+        found = true;
+        if (!is(t, kOneWord)) bearer_.plural = bearer_.plural || is_several(t);
+        if (is(t, kIndefinite) || !is(t, kNumberWord)) break;
+        continue;
+      }
+      if (is(t, kDeterminer)) {
+        // « de l'armée »: the determiner counts.
+        bearer_.definite = !bearer_.indefinite;
+        found = true;
+        break;
+      }
+      if (is(t, kPreposition | kOfWord)) break;
+    }
+    if (!found && bearer_.plural) bearer_.indefinite = true;
+    if (bearer_.definite && !bearer_.plural && t < head)
+      bearer_.plural = is_several(t) && is_plural(head);
+  }
+
+  bool is_several(std::uint32_t t) const { return is_plural(t) || at(t).is(kDigits); }
+  const Tokens& tokens_;
+  TokenRange words_;
+  TokenRange sentence_;
+  const LanguageKnowledge& language_;
+  const Names& names_;
+  Bearer bearer_;
+  std::uint32_t noun_ = Bearer::kNone;
+  std::uint32_t name_ = Bearer::kNone;
+};
+
+}  // namespace
+
+Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
+                   const LanguageKnowledge& language, const Names& names) {
+  return Reader(tokens, words, sentence, language, names).read();
+}
+
+}  // namespace stet::language

@@ -1,0 +1,191 @@
+#include "language/name_runs.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace stet::language {
+namespace {
+
+constexpr std::uint32_t kLongestRun = 12;
+constexpr std::uint32_t kLinks = 3;  // « de la », "of the", « van der »
+
+/// Before a word whose capital may be that of a beginning.
+constexpr std::uint16_t kOpening =
+    kColon | kSemicolon | kStop | kQuotationMark | kDash | kSymbol | kBlockStart;
+
+class Reader {
+ public:
+  Reader(const Tokens& tokens, const std::vector<Sentence>& sentences, const Knowledge& knowledge)
+      : tokens_(tokens),
+        sentences_(sentences),
+        knowledge_(knowledge),
+        runs_{{}, WordSieve(tokens.all.size()), WordSieve(tokens.all.size() / 8), {}} {}
+
+  NameRuns read() {
+    runs_.all.reserve(tokens_.all.size() / 8);
+    for (std::uint32_t s = 0; s < sentences_.size(); ++s) {
+      if (sentences_[s].language != kAnyLanguage) read_sentence(s);
+    }
+    return std::move(runs_);
+  }
+
+ private:
+  const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
+  std::string_view folded(const Token& token) const {
+    return std::string_view(tokens_.folded).substr(token.begin, token.size);
+  }
+
+  void read_sentence(std::uint32_t index) {
+    const Sentence& sentence = sentences_[index];
+    language_ = &knowledge_.languages[sentence.language];
+    end_ = sentence.tokens.end;
+    const std::size_t before = runs_.all.size();
+    std::uint32_t capitals = 0;
+    std::uint32_t shouted = 0;
+    for (std::uint32_t t = sentence.tokens.begin; t < end_;) {
+      const Token& token = at(t);
+      if (!token.is(kCapital)) {
+        note_small(token);
+        ++t;
+        continue;
+      }
+      const std::uint32_t run_end = end_of_run(t);
+      for (std::uint32_t k = t; k < run_end; ++k) {
+        capitals += at(k).is(kCapital) ? 1 : 0;
+        shouted += at(k).is(kAllCapitals) ? 1 : 0;
+      }
+      NameRun run{{t, run_end}, index, false, false};
+      run.opens = t == sentence.tokens.begin || (token.before & kOpening) != 0;
+      runs_.all.push_back(run);
+      t = run_end;
+    }
+    const std::uint32_t size = sentence.tokens.size();
+    if (size >= 4 && shouted * 2 > size) {
+      runs_.all.resize(before);  // a wire in capitals: no word of it is a name for its capital
+      return;
+    }
+    // A headline in title case, a table of results: capitals tell nothing.
+    const bool shouting = size >= 4 && capitals * 5 > size * 3;
+    for (std::size_t r = before; r < runs_.all.size(); ++r) {
+      NameRun& run = runs_.all[r];
+      run.shouting = shouting;
+      if (shouting) continue;
+      for (std::uint32_t t = run.tokens.begin + (run.opens ? 1 : 0); t < run.tokens.end; ++t)
+        runs_.upper.add(word_hash(folded(at(t))));
+    }
+  }
+
+  void note_small(const Token& token) {
+    if (token.is(kDigits)) return;
+    if (token.word == 0) {
+      runs_.lower.add(word_hash(folded(token)));
+      return;
+    }
+    const std::uint16_t sense = language_->name_sense(token);
+    if ((sense & (kCombatWord | kClaimWord | kArmedGroup | kTrialWord | kDisputeWord)) == 0) return;
+    runs_.matter.combat += (sense & kCombatWord) != 0;
+    runs_.matter.claims += (sense & kClaimWord) != 0;
+    runs_.matter.armed += (sense & kArmedGroup) != 0;
+    runs_.matter.trial += (sense & kTrialWord) != 0;
+    runs_.matter.dispute += (sense & kDisputeWord) != 0;
+  }
+
+  std::uint32_t end_of_run(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    std::uint32_t units = 1;  // words, those joined by a hyphen as one
+    std::uint16_t senses = language_->name_sense(at(begin));
+    while (end < end_ && end - begin < kLongestRun) {
+      const Token& next = at(end);
+      if (next.is(kCapital)) {
+        if (!goes_on(end)) break;
+        senses |= language_->name_sense(next);
+        units += (next.before & kHyphen) == 0 ? 1U : 0U;
+        ++end;
+        continue;
+      }
+      const std::uint32_t after = past_links(end, units, senses);
+      if (after == end) break;
+      ++units;
+      senses |= language_->name_sense(at(after - 1));
+      end = after;
+    }
+    return end;
+  }
+
+  /// Whether the capital at `t` goes on the run before it.
+  bool goes_on(std::uint32_t t) const {
+    const std::uint16_t before = at(t).before;
+    if (before == kSpace || before == kHyphen) return true;
+    if (before == kApostrophe) return at(t - 1).size == 1;  // O'Brien
+    // « Sgt. Tarn »
+    return before == (kSpace | kStop) && (language_->name_sense(at(t - 1)) & kHonorific) != 0;
+  }
+
+  /// One past the capital that follows small words of a name; `t` when none does.
+  std::uint32_t past_links(std::uint32_t t, std::uint32_t units, std::uint16_t senses) const {
+    std::uint16_t all = kParticle | kOrganisationLink;
+    bool hyphens = true;
+    for (std::uint32_t k = t; k < end_ && k - t <= kLinks; ++k) {
+      const Token& token = at(k);
+      const std::uint16_t before = token.before;
+      const bool elided = before == kApostrophe && k > t && at(k - 1).size == 1;
+      if (before != kSpace && before != kHyphen && !elided) return t;
+      hyphens = hyphens && before == kHyphen;
+      if (token.is(kCapital)) {
+        if (k == t) return t;
+        // « Bouches-du-Rhône »; « Conseil de l'Europe »; « Dominique de Villepin », but not
+        // « Paul Tarn de Vélonne ».
+        if (hyphens) return k + 1;
+        if ((senses & (kOrganisationWord | kOffice)) != 0 && (all & kOrganisationLink) != 0)
+          return k + 1;
+        const bool plain = (all & kOrganisationLink) == 0;  // van der, al: of no place
+        return (all & kParticle) != 0 && (plain || (units == 1 && (senses & kOffice) == 0)) ? k + 1
+                                                                                            : t;
+      }
+      const std::uint16_t sense = language_->name_sense(token);
+      if ((sense & (kParticle | kOrganisationLink)) == 0) return t;
+      all &= sense;
+    }
+    return t;
+  }
+
+  const Tokens& tokens_;
+  const std::vector<Sentence>& sentences_;
+  const Knowledge& knowledge_;
+  NameRuns runs_;
+  const LanguageKnowledge* language_ = nullptr;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace
+
+std::uint64_t word_hash(std::string_view folded) {
+  std::uint64_t hash = folded.size() * 0x9E3779B97F4A7C15ULL;
+  const char* at = folded.data();
+  std::size_t left = folded.size();
+  while (left > 0) {
+    std::uint64_t part = 0;
+    const std::size_t size = std::min<std::size_t>(left, 8);
+    std::memcpy(&part, at, size);
+    hash = (hash ^ part) * 0xD6E8FEB86659FD93ULL;
+    hash ^= hash >> 32;
+    at += size;
+    left -= size;
+  }
+  return hash;
+}
+
+WordSieve::WordSieve(std::size_t words) {
+  constexpr std::size_t kMost = 1U << 15;  // rows of 64
+  const std::size_t rows = std::clamp<std::size_t>(std::bit_ceil(words / 4 + 1), 8, kMost);
+  bits_.assign(rows, 0);
+  mask_ = rows - 1;
+}
+
+NameRuns find_name_runs(const Tokens& tokens, const std::vector<Sentence>& sentences,
+                        const Knowledge& knowledge) {
+  return Reader(tokens, sentences, knowledge).read();
+}
+
+}  // namespace stet::language

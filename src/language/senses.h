@@ -1,0 +1,62 @@
+// What a word may mean where people, bodies and places are named and credited: class lists of
+// rules/languages/<lang>/names.toml and sources.toml, as bits by word.
+#pragma once
+
+#include <cstdint>
+
+namespace stet::language {
+
+/// For names, and for what an article is about.
+enum NameSense : std::uint16_t {
+  kFirstName = 1U << 0,
+  kHonorific = 1U << 1,  ///< Mme, Dr, Sgt: a name follows
+  kOffice = 1U << 2,     ///< ministre, spokesman: what somebody is
+  kParticle = 1U << 3,   ///< de, van, al: inside a person's name
+  kOrganisationWord = 1U << 4,
+  kOrganisationLink = 1U << 5,  ///< of, for: inside an organisation's name
+  kPlaceWord = 1U << 6,         ///< ville, province
+  kPlacePreposition = 1U << 7,  ///< à, in
+  kAliasWord = 1U << 8,
+  kNoName = 1U << 9,        ///< a capital that names nobody: Français, Muslims, Internet
+  kCombatWord = 1U << 10,   ///< offensive, rebelle
+  kClaimWord = 1U << 11,    ///< revendiquer, responsibility
+  kArmedGroup = 1U << 12,   ///< rebelles, militia
+  kTrialWord = 1U << 13,    ///< prévenu, jury
+  kDisputeWord = 1U << 14,  ///< litige, lawsuit
+  kNameWantsCapital = 1U << 15,
+};
+
+/// For sources. A word may have several: what stands around it decides.
+enum SourceSense : std::uint32_t {
+  kDocumentWord = 1U << 0,
+  kMediaWord = 1U << 1,
+  kUserContent = 1U << 2,
+  kWitnessWord = 1U << 3,
+  kOfficialWord = 1U << 4,
+  kExpertWord = 1U << 5,
+  kInsiderWord = 1U << 6,
+  kVagueWord = 1U << 7,
+  kBodyWord = 1U << 8,
+  kGenericBody = 1U << 9,   ///< police, authorities
+  kVoiceWord = 1U << 10,    ///< porte-parole: speaks for another
+  kLitigant = 1U << 11,     ///< accusé, plaintiff
+  kBelligerent = 1U << 12,  ///< armée, rebels
+  kAnaphor = 1U << 13,      ///< « le groupe », "the official": somebody named before
+  kSourceWord = 1U << 14,   ///< « une source »
+  kMasculine = 1U << 15,    ///< pronouns: he
+  kFeminine = 1U << 16,
+  kPlural = 1U << 17,
+  kThing = 1U << 18,         ///< it
+  kOfficialKind = 1U << 19,  ///< source *policière*
+  kInsiderKind = 1U << 20,   ///< source *proche du dossier*
+  kSameWord = 1U << 21,      ///< « la même source »
+  kSourceWantsCapital = 1U << 22,
+};
+inline constexpr std::uint32_t kPronounSenses = kMasculine | kFeminine | kPlural | kThing;
+/// A noun with one of these can be who is credited.
+inline constexpr std::uint32_t kBearerSenses =
+    kDocumentWord | kMediaWord | kUserContent | kWitnessWord | kOfficialWord | kExpertWord |
+    kInsiderWord | kVagueWord | kBodyWord | kGenericBody | kLitigant | kBelligerent | kAnaphor |
+    kSourceWord;
+
+}  // namespace stet::language
