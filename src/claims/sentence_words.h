@@ -37,7 +37,11 @@ class SentenceWords {
   }
   /// A name, as far as letters can tell; where all are capitals, a word that no lexicon has.
   [[nodiscard]] bool is_name(std::uint32_t t) const {
-    if (capitals_) return tokens_[t].word == 0 && tokens_[t].is(language::kAllCapitals);
+    if (capitals_) {
+      return tokens_[t].is(language::kAllCapitals) &&
+             (tokens_[t].word == 0 ||
+              (language_.name_sense(tokens_[t]) & (language::kFirstName | language::kHonorific)) != 0);
+    }
     return t > range_.begin && tokens_[t].is(language::kCapital);
   }
   /// Whether no punctuation parts the tokens from `from` to `to` from what stands before each.
