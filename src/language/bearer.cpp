@@ -34,10 +34,9 @@ class Reader {
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
   std::uint32_t sense(std::uint32_t t) const { return language_.source_sense(at(t)); }
   bool is(std::uint32_t t, std::uint32_t roles) const { return language_.is(at(t).word, roles); }
-  /// « des », "du" are both: at the head of the words they are no prepositions.
+  /// « des » is a determiner too: at the head of the words it is no preposition.
   bool links(std::uint32_t t) const {
-    return is(t, kPreposition | kOfWord) &&
-           !(t == words_.begin && is(t, kDeterminer | kIndefinite));
+    return is(t, kPreposition | kOfWord) && !(t == words_.begin && is(t, kIndefinite));
   }
 
   /// « a déclaré [jeudi à la presse] le maire »: up to where a bearer may begin.
@@ -98,6 +97,8 @@ class Reader {
       if (is(t, kDeterminer | kIndefinite | kPronoun) && t + 1 < words_.end && at(t + 1).joined() &&
           !is(t + 1, kNegation | kPreposition | kOfWord | kClitic))
         continue;
+      // « la maison-mère »
+      if ((at(t).before & kHyphen) != 0 && t > words_.begin && senses == kWitnessWord) continue;
       if (governed(t)) {
         if (bearer_.of_noun == Bearer::kNone) bearer_.of_noun = t;
         continue;
@@ -130,7 +131,7 @@ class Reader {
       const bool modifier = language_.head_comes_last && end < words_.end && at(end).joined() &&
                             noun_ != Bearer::kNone && noun_ >= end && !parted(end - 1, noun_);
       const bool inside = noun_ != Bearer::kNone && mention.tokens.contains(noun_);
-      if (!inside && (possessor || modifier || governed(mention.tokens.begin))) {
+      if (!inside && (possessor || modifier || depends(mention))) {
         if (bearer_.of_name == Bearer::kNone) bearer_.of_name = index;
         continue;
       }
@@ -142,6 +143,22 @@ class Reader {
       if (name_ != Bearer::kNone && bearer_.of_name == Bearer::kNone) bearer_.of_name = name_;
       name_ = index;
     }
+  }
+
+  /// With the title before it: « la maire de Vélonne Anne Tarn » stands after no « de ».
+  std::uint32_t start_of(const Mention& mention) const {
+    const TokenRange function = names_.entities[mention.entity].function;
+    const bool before =
+        !function.empty() && function.end == mention.tokens.begin && function.begin >= words_.begin;
+    return before ? function.begin : mention.tokens.begin;
+  }
+
+  /// « l'avocat de Paul Tarn » depends, « le ministre du budget Paul Tarn » does not.
+  bool depends(const Mention& mention) const {
+    std::uint32_t t = start_of(mention);
+    if (names_.entities[mention.entity].kind != NameKind::Person) return governed(t);
+    while (t > words_.begin && is(t - 1, kDeterminer) && !is(t - 1, kPreposition)) --t;
+    return t > words_.begin && links(t - 1) && at(t).joined();
   }
 
   void choose() {
@@ -156,6 +173,11 @@ class Reader {
       return;
     }
     if (name_ != Bearer::kNone && bearer_.of_name == Bearer::kNone) bearer_.of_name = name_;
+    if (noun_ == Bearer::kNone && bearer_.of_noun != Bearer::kNone) {
+      // « une majorité de riverains »: the first noun only counts.
+      noun_ = bearer_.of_noun;
+      bearer_.of_noun = Bearer::kNone;
+    }
     if (noun_ != Bearer::kNone) {
       bearer_.head = noun_;
       bearer_.senses = sense(noun_);
@@ -178,7 +200,7 @@ class Reader {
     const Mention& mention = names_.mentions[name_];
     if (mention.tokens.contains(noun_)) return true;
     const NameKind kind = names_.entities[mention.entity].kind;
-    if (kind == NameKind::Person) return true;
+    if (kind == NameKind::Person) return (sense(noun_) & kHumanSenses) != 0;
     if (noun_ > mention.tokens.end) return parted(mention.tokens.end - 1, noun_);
     if ((sense(noun_) & (kBodyWord | kMediaWord | kBelligerent)) == 0) return false;
     return mention.tokens.begin == noun_ + 1 || at(noun_ + 1).before == kSpace;

@@ -83,6 +83,7 @@ struct AttributionLists {
 /// The phrase lists that names and sources need, in the lexicon.
 struct SourceLists {
   ListId outlets = 0;       ///< agencies and outlets by name
+  ListId bodies = 0;        ///< bodies that every reader knows by a name of common words
   ListId reasons = 0;       ///< why a source is not named, in words that a reader can weigh
   ListId verified = 0;      ///< « a pu vérifier »
   ListId not_verified = 0;  ///< "could not be independently verified"
@@ -98,13 +99,14 @@ struct LanguageKnowledge {
   bool speech_clause_may_trail =
       false;  ///< "…, the army said": subject and verb in this order at the end
   AttributionLists attribution;
-  std::vector<std::uint32_t> roles;  ///< by WordId
+  std::vector<std::uint32_t> roles;   ///< by WordId
   AmountWords amounts;
   TollLists tolls;
   TollRoles toll_roles;
-  bool head_comes_last = false;  ///< "a police union chief" is a chief
+  bool head_comes_last = false;       ///< "a police union chief" is a chief
+  bool things_have_pronouns = false;  ///< "it": he is somebody
   SourceLists sources;
-  std::vector<std::uint16_t> name_senses;    ///< by WordId: NameSense
+  std::vector<std::uint32_t> name_senses;    ///< by WordId: NameSense
   std::vector<std::uint32_t> source_senses;  ///< by WordId: SourceSense
 
   std::map<std::string, std::string, std::less<>>
@@ -120,9 +122,9 @@ struct LanguageKnowledge {
     return word < toll_roles.size() ? toll_roles[word] : 0;
   }
   /// What a word is to names; one that needs a capital is nothing without it.
-  [[nodiscard]] std::uint16_t name_sense(const Token& token) const {
+  [[nodiscard]] std::uint32_t name_sense(const Token& token) const {
     if (token.word >= name_senses.size()) return 0;
-    const std::uint16_t senses = name_senses[token.word];
+    const std::uint32_t senses = name_senses[token.word];
     return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
   }
   /// What a word is to sources; the same.

@@ -11,7 +11,7 @@ template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
          speech_clause_may_trail, attribution, roles, amounts, tolls, toll_roles, head_comes_last,
-         sources, name_senses, source_senses, wordings] = language;
+         things_have_pronouns, sources, name_senses, source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -32,6 +32,7 @@ void each_field(Direction&& go, Language& language) {
   go(tolls);
   go(toll_roles);
   go(head_comes_last);
+  go(things_have_pronouns);
   go(sources);
   go(name_senses);
   go(source_senses);

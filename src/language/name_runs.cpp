@@ -50,14 +50,17 @@ class Reader {
         ++t;
         continue;
       }
+      const bool opens = t == sentence.tokens.begin || (token.before & kOpening) != 0;
+      if (opens && opens_only(t)) {
+        ++t;
+        continue;
+      }
       const std::uint32_t run_end = end_of_run(t);
       for (std::uint32_t k = t; k < run_end; ++k) {
         capitals += at(k).is(kCapital) ? 1 : 0;
         shouted += at(k).is(kAllCapitals) ? 1 : 0;
       }
-      NameRun run{{t, run_end}, index, false, false};
-      run.opens = t == sentence.tokens.begin || (token.before & kOpening) != 0;
-      runs_.all.push_back(run);
+      runs_.all.push_back({{t, run_end}, index, opens, false});
       t = run_end;
     }
     const std::uint32_t size = sentence.tokens.size();
@@ -82,7 +85,7 @@ class Reader {
       runs_.lower.add(word_hash(folded(token)));
       return;
     }
-    const std::uint16_t sense = language_->name_sense(token);
+    const std::uint32_t sense = language_->name_sense(token);
     if ((sense & (kCombatWord | kClaimWord | kArmedGroup | kTrialWord | kDisputeWord)) == 0) return;
     runs_.matter.combat += (sense & kCombatWord) != 0;
     runs_.matter.claims += (sense & kClaimWord) != 0;
@@ -91,10 +94,16 @@ class Reader {
     runs_.matter.dispute += (sense & kDisputeWord) != 0;
   }
 
+  /// « Mais », "But": its capital is that of the sentence.
+  bool opens_only(std::uint32_t t) const {
+    return (language_->name_sense(at(t)) & kOpener) != 0 && !at(t).is(kAllCapitals) &&
+           t + 1 < end_ && (at(t + 1).before & (kHyphen | kApostrophe)) == 0;
+  }
+
   std::uint32_t end_of_run(std::uint32_t begin) const {
     std::uint32_t end = begin + 1;
     std::uint32_t units = 1;  // words, those joined by a hyphen as one
-    std::uint16_t senses = language_->name_sense(at(begin));
+    std::uint32_t senses = language_->name_sense(at(begin));
     while (end < end_ && end - begin < kLongestRun) {
       const Token& next = at(end);
       if (next.is(kCapital)) {
@@ -123,8 +132,8 @@ class Reader {
   }
 
   /// One past the capital that follows small words of a name; `t` when none does.
-  std::uint32_t past_links(std::uint32_t t, std::uint32_t units, std::uint16_t senses) const {
-    std::uint16_t all = kParticle | kOrganisationLink;
+  std::uint32_t past_links(std::uint32_t t, std::uint32_t units, std::uint32_t senses) const {
+    std::uint32_t all = kParticle | kOrganisationLink;
     bool hyphens = true;
     for (std::uint32_t k = t; k < end_ && k - t <= kLinks; ++k) {
       const Token& token = at(k);
@@ -143,7 +152,7 @@ class Reader {
         return (all & kParticle) != 0 && (plain || (units == 1 && (senses & kOffice) == 0)) ? k + 1
                                                                                             : t;
       }
-      const std::uint16_t sense = language_->name_sense(token);
+      const std::uint32_t sense = language_->name_sense(token);
       if ((sense & (kParticle | kOrganisationLink)) == 0) return t;
       all &= sense;
     }

@@ -33,6 +33,10 @@ struct Matter {
 
 /// Words as one number, folded: the same letters give the same number.
 std::uint64_t word_hash(std::string_view folded);
+/// The number of several words, built up from 0 word by word.
+inline std::uint64_t joined_hash(std::uint64_t hash, std::uint64_t word) {
+  return (hash ^ word) * 0x9E3779B97F4A7C15ULL + (hash << 7);
+}
 
 /// A set of words in which one that is not in it may rarely seem to be.
 class WordSieve {

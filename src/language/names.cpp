@@ -1,31 +1,14 @@
 #include "language/names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "language/entity_index.h"
-#include "language/fold.h"
+#include "language/name_signs.h"
 
 namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kLongestAcronym = 8;
-constexpr std::uint32_t kAppositionReach = 12;  // words of « le ministre de l'Intérieur, »
-constexpr std::uint32_t kOfficeReach = 6;       // words after the name's comma until the office
-
-constexpr std::uint32_t kSmallWord = kStopWord | kPronoun | kDeterminer | kPreposition |
-                                     kComplementiser | kClitic | kPerfectAuxiliary |
-                                     kPassiveAuxiliary | kNegation | kElision | kImpersonal;
-
-std::uint64_t joined_hash(std::uint64_t hash, std::uint64_t word) {
-  return (hash ^ word) * 0x9E3779B97F4A7C15ULL + (hash << 7);
-}
-
-/// What speaks for each kind, added up over all mentions of an entity.
-struct Votes {
-  std::int32_t person = 0, organisation = 0, place = 0;
-  bool determined = false;  ///< a determiner stands before it somewhere
-};
 
 class Reader {
  public:
@@ -37,8 +20,10 @@ class Reader {
         known_(known),
         runs_(find_name_runs(tokens, sentences, knowledge)),
         index_(runs_.all.size()) {
-    for (const LanguageKnowledge& language : knowledge.languages)
+    for (const LanguageKnowledge& language : knowledge.languages) {
       outlets_.push_back(matches.of(language.sources.outlets));
+      bodies_.push_back(matches.of(language.sources.bodies));
+    }
     names_.mentions.reserve(runs_.all.size());
   }
 
@@ -52,8 +37,8 @@ class Reader {
 
  private:
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
-  std::uint16_t sense(std::uint32_t t) const { return language_->name_sense(at(t)); }
-  bool has(std::uint32_t t, std::uint16_t senses) const { return (sense(t) & senses) != 0; }
+  std::uint32_t sense(std::uint32_t t) const { return language_->name_sense(at(t)); }
+  bool has(std::uint32_t t, std::uint32_t senses) const { return (sense(t) & senses) != 0; }
   bool is(std::uint32_t t, std::uint32_t roles) const { return language_->is(at(t).word, roles); }
   std::uint64_t hash_at(std::uint32_t t) const {
     return word_hash(std::string_view(tokens_.folded).substr(at(t).begin, at(t).size));
@@ -63,7 +48,7 @@ class Reader {
     for (std::uint32_t t = range.begin; t < range.end; ++t) hash = joined_hash(hash, hash_at(t));
     return hash;
   }
-  bool any_has(TokenRange range, std::uint16_t senses) const {
+  bool any_has(TokenRange range, std::uint32_t senses) const {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (at(t).is(kCapital) && has(t, senses)) return true;
     }
@@ -78,7 +63,8 @@ class Reader {
     sentence_ = run.sentence;
     range_ = sentences_[sentence_].tokens;
     language_ = &knowledge_.languages[sentences_[sentence_].language];
-    if (read_outlets(run)) return;
+    const LanguageId id = sentences_[sentence_].language;
+    if (read_listed(run, outlets_[id], true) || read_listed(run, bodies_[id], false)) return;
     TokenRange name = trimmed(run);
     if (name.empty()) return;
     if (run.shouting) {
@@ -93,9 +79,10 @@ class Reader {
     split_office(name, function);
     if (name.empty()) return;
     if (function.empty()) {
-      if (const std::uint32_t first = person_inside(name); first != name.end) {
+      const TokenRange office = signs().office_before(name.begin, true);
+      if (const std::uint32_t first = person_inside(name, !office.empty()); first != name.end) {
         // « le ministre de l'Intérieur Paul Mercin »
-        function = office_before(name.begin);
+        function = office;
         if (!function.empty()) {
           function.end = first;
         } else {
@@ -109,22 +96,31 @@ class Reader {
     add(name, run, function);
   }
 
+  NameSigns signs() const { return {tokens_, range_, *language_}; }
+
   // --- what of a run is a name
 
-  /// A run in which an outlet is named is that outlet: « Le Monde ».
-  bool read_outlets(const NameRun& run) {
-    auto& outlets = outlets_[sentences_[sentence_].language];
-    while (!outlets.empty() && outlets.front().tokens.end <= run.tokens.begin)
-      outlets = outlets.subspan(1);
-    if (outlets.empty() || !outlets.front().tokens.overlaps(run.tokens)) return false;
-    const TokenRange name = outlets.front().tokens;
-    if (!at(name.begin).is(kCapital)) return false;
+  /// A run in which a listed name stands is that body: « Le Monde », « Union européenne ».
+  bool read_listed(const NameRun& run, std::span<const Match>& listed, bool outlet) {
+    while (!listed.empty() && listed.front().tokens.end <= run.tokens.begin)
+      listed = listed.subspan(1);
+    if (listed.empty() || !listed.front().tokens.overlaps(run.tokens)) return false;
+    TokenRange name = listed.front().tokens;
+    while (!name.empty() && !at(name.begin).is(kCapital)) ++name.begin;  // « le Monde »
+    if (name.empty()) return false;
     if (run.tokens.size() > name.size() + 2) return false;  // « Le Monde diplomatique des Livres »
-    std::uint32_t entity = index_.find(EntityIndex::Whole, hash_of(name));
-    if (entity == EntityIndex::kNone) entity = create(name);
-    names_.entities[entity].outlet = true;
+    TokenRange bare = name;
+    if (bare.size() > 1 && is(bare.begin, kDeterminer)) ++bare.begin;
+    std::uint32_t entity = index_.find(EntityIndex::Whole, hash_of(bare));
+    if (entity == EntityIndex::kNone) {
+      entity = create(name);
+      index_.set(EntityIndex::Whole, hash_of(bare), entity);
+    }
+    names_.entities[entity].outlet = names_.entities[entity].outlet || outlet;
     votes_[entity].organisation += 6;
-    mention(name, entity, MentionForm::Full);
+    // A name over two runs is one mention: « La République en Marche ».
+    if (names_.mentions.empty() || names_.mentions.back().tokens.begin != name.begin)
+      mention(name, entity, MentionForm::Full);
     return true;
   }
 
@@ -160,7 +156,8 @@ class Reader {
     if (office == name.end) return;
     if (office + 1 == name.end) {
       // An office alone, unless it ends an organisation's name or is a surname: "Stephen King".
-      const bool surname = name.size() > 1 && has(office - 1, kFirstName);
+      const bool surname =
+          name.size() > 1 && (has(office - 1, kFirstName) || has(name.begin, kFirstName));
       if (!surname && !any_has(name, kOrganisationWord)) name = {};
       return;
     }
@@ -188,11 +185,15 @@ class Reader {
   }
 
   /// Where in « Intérieur Paul Mercin » the person begins; the end when nowhere.
-  std::uint32_t person_inside(TokenRange name) const {
+  std::uint32_t person_inside(TokenRange name, bool after_office) const {
     if (name.size() < 3 || !follows(name.begin)) return name.end;
-    if (has(name.begin, kFirstName | kOrganisationWord | kPlaceWord | kHonorific) ||
-        at(name.begin).size == 1)
+    if (after_office && !language_->head_comes_last && name.size() == 3 &&
+        !has(name.begin, kFirstName) && !any_has(name, kOrganisationWord) &&
+        at(name.begin + 1).before == kSpace)
+      return name.begin + 1;
+    if (!after_office && has(name.begin, kFirstName | kOrganisationWord | kPlaceWord | kHonorific))
       return name.end;
+    if (has(name.begin, kFirstName) || at(name.begin).size == 1) return name.end;
     if (has(name.begin - 1, kPlaceWord | kOrganisationWord | kFirstName)) return name.end;
     for (std::uint32_t t = name.begin + 1; t + 1 < name.end; ++t) {
       if (at(t).is(kCapital) && has(t, kFirstName) && at(t).before == kSpace &&
@@ -205,7 +206,7 @@ class Reader {
   /// Whether a single word is a name at all.
   bool stands_alone(std::uint32_t t, const NameRun& run) const {
     const Token& token = at(t);
-    const std::uint16_t senses = sense(t);
+    const std::uint32_t senses = sense(t);
     if ((senses & kNoName) != 0 || token.size < 2) return false;
     if ((senses & (kOffice | kHonorific | kOrganisationWord | kPlaceWord)) != 0 &&
         !token.is(kAllCapitals))
@@ -260,15 +261,15 @@ class Reader {
     names_.mentions.push_back({tokens, entity, form, sentence_});
   }
 
-  /// In a line where capitals tell nothing only what is known from elsewhere is a name.
+  /// In a line where capitals tell nothing only what is known is a name.
   void link(TokenRange name) {
     const std::uint32_t entity = index_.find(EntityIndex::Whole, hash_of(name));
     if (entity != EntityIndex::kNone) mention(name, entity, MentionForm::Full);
   }
 
   void add(TokenRange name, const NameRun& run, TokenRange function) {
-    Votes votes = votes_of(name);
-    const TokenRange beside = function.empty() ? office_of(name, votes) : function;
+    NameVotes votes = signs().votes_of(name);
+    const TokenRange beside = function.empty() ? signs().office_of(name, votes) : function;
     if (!function.empty()) votes.person += 4;
     const std::uint64_t whole = hash_of(name);
     std::uint32_t entity = index_.find(EntityIndex::Whole, whole);
@@ -280,7 +281,7 @@ class Reader {
       form = MentionForm::Short;
     }
     if (known_ != nullptr) add_known(whole, votes);
-    Votes& all = votes_[entity];
+    NameVotes& all = votes_[entity];
     all.person += votes.person;
     all.organisation += votes.organisation;
     all.place += votes.place;
@@ -294,7 +295,7 @@ class Reader {
     read_alias(entity, run);
   }
 
-  void add_known(std::uint64_t hash, Votes& votes) const {
+  void add_known(std::uint64_t hash, NameVotes& votes) const {
     const NameKind kind = known_->kind_of(hash);
     votes.person += kind == NameKind::Person ? 20 : 0;
     votes.organisation += kind == NameKind::Organisation ? 20 : 0;
@@ -307,14 +308,14 @@ class Reader {
       const std::uint32_t senses = language_->source_sense(at(t));
       // « la ministre », but « le ministre de la Santé »: the office itself tells.
       if (t > function.begin + 1) break;
-      entity.woman = entity.woman || (senses & kFeminine) != 0;
-      entity.man = entity.man || (senses & kMasculine) != 0;
+      entity.woman = entity.woman || (senses & kWomanWord) != 0;
+      entity.man = entity.man || (senses & kManWord) != 0;
     }
     if (entity.woman) entity.man = false;
   }
 
   /// A surname, a first word of a body, letters, or a full form of what was short so far.
-  std::uint32_t by_part(TokenRange name, const Votes& votes, MentionForm& form) {
+  std::uint32_t by_part(TokenRange name, const NameVotes& votes, MentionForm& form) {
     const std::uint64_t last = hash_at(name.end - 1);
     if (name.size() == 1) {
       const std::uint32_t letters = index_.find(EntityIndex::Letters, last);
@@ -331,6 +332,15 @@ class Reader {
         return first;
       form = MentionForm::Full;
       return EntityIndex::kNone;
+    }
+    // « Phoenix » alone so far, "Phoenix Canada Oil" now.
+    const std::uint32_t start =
+        index_.find(EntityIndex::Whole, joined_hash(0, hash_at(name.begin)));
+    if (start != EntityIndex::kNone && votes.organisation > 3 && votes_[start].person == 0 &&
+        votes_[start].place == 0) {
+      names_.entities[start].name = name;
+      register_name(start, name);
+      return start;
     }
     // « Mercin » alone so far, « Paul Mercin » now.
     const std::uint32_t bare = index_.find(EntityIndex::Whole, joined_hash(0, last));
@@ -355,131 +365,14 @@ class Reader {
   }
 
   bool looks_like_person(std::uint32_t entity) const {
-    const Votes& votes = votes_[entity];
+    const NameVotes& votes = votes_[entity];
     return votes.person >= votes.organisation && votes.person >= votes.place &&
            (votes.person > 0 || !votes.determined);
   }
 
   // --- of what kind
 
-  Votes votes_of(TokenRange name) const {
-    Votes votes;
-    const bool several = name.size() > 1;
-    const std::uint16_t first = sense(name.begin);
-    if ((first & kFirstName) != 0) votes.person += several ? 3 : 1;
-    for (std::uint32_t t = name.begin; t < name.end; ++t) {
-      if (!at(t).is(kCapital)) continue;
-      const std::uint16_t senses = sense(t);
-      if (several && at(t).size == 1 && t + 1 < name.end) votes.person += 1;
-      if ((senses & kOrganisationWord) != 0 && several &&
-          (t == name.begin || language_->head_comes_last))
-        votes.organisation += 4;
-      if ((senses & kPlaceWord) != 0 && several) votes.place += 2;
-    }
-    if (!several && at(name.begin).is(kAllCapitals) && at(name.begin).size <= 6)
-      votes.organisation += 2;
-    if (follows(name.begin)) {
-      const std::uint32_t before = name.begin - 1;
-      const std::uint16_t senses = sense(before);
-      votes.determined = is(before, kDeterminer) && !is(before, kElision);
-      if ((senses & kPlacePreposition) != 0 && !at(before).is(kCapital)) votes.place += 2;
-      if ((senses & kOrganisationWord) != 0 && !at(before).is(kCapital) &&
-          !language_->head_comes_last)
-        votes.organisation += 2;
-      if ((senses & kPlaceWord) != 0) votes.place += 2;
-      const bool of = is(before, kOfWord) || is(before, kPreposition);
-      if (of && before > range_.begin && has(before - 1, kPlaceWord)) votes.place += 3;
-    }
-    if (name.end < range_.end && at(name.end).before == kSpace && has(name.end, kPlaceWord) &&
-        language_->head_comes_last)
-      votes.place += 2;
-    return votes;
-  }
-
-  /// The office that stands before a name or beside it between commas; adds to the votes.
-  TokenRange office_of(TokenRange name, Votes& votes) const {
-    if (votes.organisation >= 4) return {};
-    if (const TokenRange before = office_before(name.begin); !before.empty()) {
-      votes.person += 3;
-      return before;
-    }
-    if (name.size() < 2) return {};
-    const bool closed = name.end >= range_.end || !at(name.end).joined();
-    if (closed && name.begin > range_.begin && (at(name.begin).before & ~kSpace) == kComma) {
-      if (const TokenRange before = office_in_apposition(name.begin); !before.empty()) {
-        votes.person += 3;
-        return before;
-      }
-    }
-    if (votes.place > votes.person) return {};
-    return office_after(name, votes);
-  }
-
-  /// « le président Paul Mercin », "spokesman Paul Mercin".
-  TokenRange office_before(std::uint32_t name) const {
-    if (!follows(name)) return {};
-    std::uint32_t t = name;
-    while (t > range_.begin && name - t < kAppositionReach && at(t).joined()) {
-      --t;
-      if (is(t, kDeterminer) && !is(t, kPreposition) && t + 1 < name && has(t + 1, kOffice))
-        return {t + 1, name};
-      if (t + 1 == name && !has(t, kOffice | kHonorific)) {
-        // « le ministre de l'Intérieur Paul Mercin » is read from inside the run.
-        if (!is(t, kDeterminer | kOfWord)) return {};
-        continue;
-      }
-      if (t + 1 < name && is(t, kDeterminer | kPreposition) && has(name - 1, kOffice | kHonorific))
-        return {t + 1, name};
-      if (at(t).is(kCapital)) break;
-    }
-    if (has(name - 1, kOffice | kHonorific)) return {name - 1, name};
-    return {};
-  }
-
-  /// « le ministre de l'Intérieur, Paul Mercin »: the words between the determiner and the comma.
-  TokenRange office_in_apposition(std::uint32_t name) const {
-    std::uint32_t t = name;
-    bool office = false;
-    while (t > range_.begin && name - t < kAppositionReach) {
-      --t;
-      office = office || (has(t, kOffice) && !at(t).is(kCapital));
-      const bool opens = t == range_.begin || !at(t).joined();
-      if (office && is(t, kDeterminer) && (opens || !is(t, kPreposition | kOfWord)) &&
-          t + 1 < name && (has(t + 1, kOffice) || language_->head_comes_last))
-        return {t + 1, name};
-      if (opens) break;
-    }
-    return {};
-  }
-
-  /// « Paul Mercin, ministre de l'Intérieur », "Paul Mercin, 34, a teacher", "Paul Mercin, who".
-  TokenRange office_after(TokenRange name, Votes& votes) const {
-    std::uint32_t t = name.end;
-    if (t >= range_.end || (at(t).before & (kComma | kBracket)) == 0) return {};
-    if (is(t, kRelative)) {
-      votes.person += 1;
-      return {};
-    }
-    if (at(t).is(kDigits) && at(t).size == 2) {
-      votes.person += 3;  // an age
-      if (t + 1 < range_.end && at(t + 1).before == kSpace) ++t;
-      if (++t >= range_.end || (at(t).before & kComma) == 0) return {};
-    }
-    const std::uint32_t begin = t;
-    for (; t < range_.end && t - begin < kOfficeReach && (t == begin || at(t).joined()); ++t) {
-      if (at(t).is(kCapital) && t == begin) return {};
-      if (is(t, kPerfectAuxiliary | kPassiveAuxiliary)) return {};
-      if (!has(t, kOffice)) continue;
-      if (t > begin && is(begin, kPreposition) && !is(begin, kDeterminer)) return {};
-      votes.person += 3;
-      std::uint32_t end = t + 1;
-      while (end < range_.end && end - begin < kAppositionReach && at(end).joined()) ++end;
-      return {is(begin, kDeterminer) ? begin + 1 : begin, end};
-    }
-    return {};
-  }
-
-  NameKind kind_of(const Entity& entity, const Votes& votes) const {
+  NameKind kind_of(const Entity& entity, const NameVotes& votes) const {
     const std::int32_t most = std::max({votes.person, votes.organisation, votes.place});
     if (most == 0) {
       const std::uint32_t size = entity.name.size();
@@ -581,9 +474,9 @@ class Reader {
   const KnownNames* known_;
   NameRuns runs_;
   EntityIndex index_;
-  std::vector<std::span<const Match>> outlets_;
+  std::vector<std::span<const Match>> outlets_, bodies_;  ///< of each language, those to come
   Names names_;
-  std::vector<Votes> votes_;  ///< of each entity
+  std::vector<NameVotes> votes_;  ///< of each entity
 
   // The sentence at hand.
   std::uint32_t sentence_ = 0;
@@ -593,11 +486,6 @@ class Reader {
 
 }  // namespace
 
-std::string_view name_of(NameKind kind) {
-  static constexpr std::string_view kNames[] = {"unknown", "person", "organisation", "place"};
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
 std::span<const Mention> Names::within(TokenRange range) const {
   const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& m) {
     return m.tokens.begin < range.begin;
@@ -605,24 +493,6 @@ std::span<const Mention> Names::within(TokenRange range) const {
   auto last = first;
   while (last != mentions.end() && last->tokens.begin < range.end) ++last;
   return {first, last};
-}
-
-void KnownNames::add(std::string_view name, NameKind kind) {
-  const std::string folded = fold(name);
-  std::uint64_t hash = 0;
-  std::size_t from = 0;
-  while (from < folded.size()) {
-    const std::size_t end = std::min(folded.find_first_of(" -'.", from), folded.size());
-    if (end > from)
-      hash = joined_hash(hash, word_hash(std::string_view(folded).substr(from, end - from)));
-    from = end + 1;
-  }
-  if (hash != 0) kinds_[hash] = kind;
-}
-
-NameKind KnownNames::kind_of(std::uint64_t hash) const {
-  const auto known = kinds_.find(hash);
-  return known == kinds_.end() ? NameKind::Unknown : known->second;
 }
 
 Names find_names(const Tokens& tokens, const Matches& matches,

@@ -5,21 +5,15 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "language/attributions.h"
 #include "language/knowledge.h"
+#include "language/known_names.h"
 #include "language/name_runs.h"
 #include "language/tokens.h"
 
 namespace stet::language {
-
-enum class NameKind : std::uint8_t { Unknown, Person, Organisation, Place };
-
-/// "unknown", "person", "organisation", "place"
-std::string_view name_of(NameKind kind);
 
 /// How an entity is meant: by its full name, by part of it, by its letters, « le ministre », « il
 /// ».
@@ -50,20 +44,6 @@ struct Names {
 
   /// The mentions that begin inside the range.
   [[nodiscard]] std::span<const Mention> within(TokenRange range) const;
-};
-
-/// Names that the desk has told us, by the words of each.
-class KnownNames {
- public:
-  /// An acronym is an organisation as a rule; its kind may be Unknown.
-  void add(std::string_view name, NameKind kind);
-  /// Unknown when it is none of them.
-  [[nodiscard]] NameKind kind_of(std::uint64_t hash) const;
-  [[nodiscard]] bool has(std::uint64_t hash) const { return kinds_.contains(hash); }
-  [[nodiscard]] bool empty() const { return kinds_.empty(); }
-
- private:
-  std::unordered_map<std::uint64_t, NameKind> kinds_;
 };
 
 /// All names in the text. `known` may be null.

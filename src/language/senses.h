@@ -7,7 +7,7 @@
 namespace stet::language {
 
 /// For names, and for what an article is about.
-enum NameSense : std::uint16_t {
+enum NameSense : std::uint32_t {
   kFirstName = 1U << 0,
   kHonorific = 1U << 1,  ///< Mme, Dr, Sgt: a name follows
   kOffice = 1U << 2,     ///< ministre, spokesman: what somebody is
@@ -23,7 +23,8 @@ enum NameSense : std::uint16_t {
   kArmedGroup = 1U << 12,   ///< rebelles, militia
   kTrialWord = 1U << 13,    ///< prévenu, jury
   kDisputeWord = 1U << 14,  ///< litige, lawsuit
-  kNameWantsCapital = 1U << 15,
+  kOpener = 1U << 15,       ///< begins sentences: mais, but
+  kNameWantsCapital = 1U << 16,
 };
 
 /// For sources. A word may have several: what stands around it decides.
@@ -50,9 +51,15 @@ enum SourceSense : std::uint32_t {
   kOfficialKind = 1U << 19,  ///< source *policière*
   kInsiderKind = 1U << 20,   ///< source *proche du dossier*
   kSameWord = 1U << 21,      ///< « la même source »
-  kSourceWantsCapital = 1U << 22,
+  kManWord = 1U << 22,      ///< M., spokesman: beside a name
+  kWomanWord = 1U << 23,
+  kSourceWantsCapital = 1U << 24,
 };
 inline constexpr std::uint32_t kPronounSenses = kMasculine | kFeminine | kPlural | kThing;
+/// A noun with one of these can be a person.
+inline constexpr std::uint32_t kHumanSenses = kWitnessWord | kOfficialWord | kExpertWord |
+                                              kInsiderWord | kVoiceWord | kLitigant | kAnaphor |
+                                              kBelligerent | kGenericBody;
 /// A noun with one of these can be who is credited.
 inline constexpr std::uint32_t kBearerSenses =
     kDocumentWord | kMediaWord | kUserContent | kWitnessWord | kOfficialWord | kExpertWord |

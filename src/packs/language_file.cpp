@@ -302,6 +302,7 @@ class Loader {
     give(root, "place-prepositions", language::kPlacePreposition);
     give(root, "aliases", language::kAliasWord);
     give(root, "not-names", language::kNoName);
+    give(root, "openers", language::kOpener);
     give(root, "first-names", language::kFirstName);
     root.finish();
   }
@@ -330,7 +331,10 @@ class Loader {
     give(heads, "same", language::kSameWord);
     give(heads, "masculine", language::kMasculine);
     give(heads, "feminine", language::kFeminine);
+    give(heads, "man", language::kManWord);
+    give(heads, "woman", language::kWomanWord);
     give(heads, "plural", language::kPlural);
+    own().things_have_pronouns = !heads.texts("thing").empty();
     give(heads, "thing", language::kThing);
     heads.finish();
     Options kinds = root.table("kinds");
@@ -350,6 +354,7 @@ class Loader {
     Options phrases = root.table("phrases");
     language::SourceLists& lists = own().sources;
     lists.outlets = add_list(phrases.texts("outlet"));
+    lists.bodies = add_list(phrases.texts("bodies"));
     lists.reasons = add_list(phrases.texts("reason"));
     lists.verified = add_list(phrases.texts("verified"));
     lists.not_verified = add_list(phrases.texts("not-verified"));

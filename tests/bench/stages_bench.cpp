@@ -131,10 +131,19 @@ void measure_stages(Ground& ground) {
   measure("stage/quotations", ground, [](Sample& sample) {
     benchmark::DoNotOptimize(language::find_quotations(sample.prose, sample.apostrophes));
   });
+  measure("stage/names", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_names(sample.analysis.tokens, sample.analysis.matches,
+                                                  sample.analysis.sentences, knowledge, nullptr));
+  });
   measure("stage/attributions", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(language::find_attributions(
         sample.prose, sample.analysis.tokens, sample.analysis.matches, sample.analysis.quotations,
         knowledge, sample.analysis.sentences));
+  });
+  measure("stage/sources", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_sources(
+        sample.analysis.tokens, sample.analysis.matches, sample.analysis.sentences,
+        sample.analysis.attributions, knowledge, sample.analysis.names));
   });
   measure("stage/voice", ground, [](Sample& sample) {
     benchmark::DoNotOptimize(
