@@ -10,11 +10,15 @@ CheckKind phrase();
 CheckKind short_quotation();
 CheckKind source();
 CheckKind toll();
+CheckKind toll_anonymous();
+CheckKind toll_category();
+CheckKind toll_conflict();
 CheckKind unbalanced_quotation();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(), phrase(), short_quotation(), source(), toll(), unbalanced_quotation(),
+      artefact(),      phrase(),        short_quotation(),      source(), toll(), toll_anonymous(),
+      toll_category(), toll_conflict(), unbalanced_quotation(),
   };
   return kinds;
 }

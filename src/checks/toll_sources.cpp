@@ -13,6 +13,7 @@ using claims::Toll;
 using language::Quantity;
 
 constexpr std::uint32_t kParagraphReach = 8;  // sentences that one count may carry
+constexpr std::size_t kMostCounts = 64;       // of one kind that are remembered with their sources
 constexpr double kMany = 12;
 constexpr double kSmallNumber = 3;  // below it the same number is no sign of the same count
 
@@ -166,16 +167,27 @@ const language::Source* TollSources::source_of(std::size_t index) const {
 }
 
 bool TollSources::has_named_source_elsewhere(std::size_t index) const {
+  if (!read_named_) read_named();
+  const Toll& toll = evidence_.claims.tolls[index];
+  const auto& named = named_[static_cast<std::size_t>(toll.status)];
+  return std::any_of(named.begin(), named.end(), [&](const language::Interval& count) {
+    return !language::are_disjoint(count, toll.count);
+  });
+}
+
+void TollSources::read_named() const {
+  read_named_ = true;
   const auto& tolls = evidence_.claims.tolls;
   for (std::size_t t = 0; t < tolls.size(); ++t) {
-    if (t == index || tolls[t].status != tolls[index].status || tolls[t].negated) continue;
-    if (language::are_disjoint(tolls[t].count, tolls[index].count)) continue;
+    auto& named = named_[static_cast<std::size_t>(tolls[t].status)];
+    if (tolls[t].negated || named.size() >= kMostCounts) continue;
     const language::Source* const source = source_of(t);
-    if (source != nullptr && !language::is_anonymous(source->source_class) &&
-        source->source_class != language::SourceClass::Unknown)
-      return true;
+    if (source == nullptr || language::is_anonymous(source->source_class) ||
+        source->source_class == language::SourceClass::Unknown)
+      continue;
+    if (std::find(named.begin(), named.end(), tolls[t].count) == named.end())
+      named.push_back(tolls[t].count);
   }
-  return false;
 }
 
 }  // namespace stet::checks

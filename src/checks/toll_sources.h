@@ -29,6 +29,7 @@ class TollSources {
   [[nodiscard]] bool has_named_source_elsewhere(std::size_t toll) const;
 
  private:
+  void read_named() const;
   [[nodiscard]] bool credited(const claims::Toll& toll) const;
   [[nodiscard]] bool has_counted_neighbour(std::uint32_t sentence) const;
   [[nodiscard]] bool tells_outcome(std::uint32_t sentence) const;
@@ -38,6 +39,9 @@ class TollSources {
   std::vector<bool> sourced_;
   std::map<double, std::vector<std::size_t>> by_number_;  ///< tolls by the number as written
   std::multimap<double, std::uint32_t> sourced_numbers_;  ///< index of the quantity
+  /// Counts by status that somebody with a name gives; read when first asked for.
+  mutable std::vector<language::Interval> named_[language::kStatusCount];
+  mutable bool read_named_ = false;
   bool sourced_status_[language::kStatusCount] = {};
   std::uint32_t lead_ = 0;  ///< block of the first paragraph
 };

@@ -141,7 +141,9 @@ void finish(const SentenceWords& words, Count& count) {
   if (follows_part_word(words, begin)) count.part = true;
   if (begin > words.range().begin && words.at(begin).joined()) {
     if (words.has_toll_role(begin - 1, language::kOther)) count.further = true;
-    if (!count.single && words.is(begin - 1, language::kDeterminer)) count.definite = true;
+    if (!count.single && words.is(begin - 1, language::kDeterminer) &&
+        !words.is(begin - 1, language::kIndefinite))
+      count.definite = true;
   }
 }
 

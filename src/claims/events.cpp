@@ -17,7 +17,8 @@ constexpr std::size_t kRemembered = 16;  // events that a sentence may come back
 /// What one sentence says of where, when and what.
 struct Signs {
   Event event;
-  bool another = false;  ///< it cannot be one that was told before
+  bool another = false;     ///< it cannot be one that was told before
+  bool indefinite = false;  ///< « une explosion »: hardly the one just told
 };
 
 void add_to(std::vector<std::uint64_t>& all, std::uint64_t one) {
@@ -67,10 +68,15 @@ class Reader {
     if (sentence.language == language::kAnyLanguage) return signs;
     const language::LanguageKnowledge& language = knowledge_.languages[sentence.language];
     const auto& tokens = analysis_.tokens.all;
+    // Past the last toll of the sentence, while no clause about its people has begun; 0 after that.
+    std::uint32_t told = end_of_tolls(index);
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const language::WordId word = tokens[t].word;
       if (word == 0) continue;
-      if (language.is(word, language::kWeekday)) add_to(signs.event.days, word);
+      // « … 12 morts, qui seront inhumés vendredi »: no longer the day of the event.
+      if (language.is(word, language::kRelative) && t >= told) told = 0;
+      if (language.is(word, language::kWeekday | language::kMonth) && told != 0)
+        add_to(signs.event.days, word);
       const auto family = std::uint8_t(language.toll_role(word) >> language::kEventShift);
       if (family == 0 || signs.event.family != 0) continue;
       signs.event.family = family;
@@ -81,8 +87,8 @@ class Reader {
         const language::WordId before = tokens[t - back].word;
         if ((language.toll_role(before) & language::kOther) != 0) signs.another = true;
         if (!language.is(before, language::kDeterminer)) continue;
-        if (language.is(before, language::kIndefinite | language::kOneWord) && !leads(index))
-          signs.another = true;
+        if (language.is(before, language::kIndefinite | language::kOneWord))
+          signs.indefinite = true;
         break;
       }
     }
@@ -106,6 +112,16 @@ class Reader {
     return signs;
   }
 
+  /// The token past the last toll of a sentence; past the sentence when it has none.
+  [[nodiscard]] std::uint32_t end_of_tolls(std::uint32_t sentence) const {
+    const auto first = std::partition_point(
+        tolls_.begin(), tolls_.end(), [&](const Toll& toll) { return toll.sentence < sentence; });
+    std::uint32_t end = 0;
+    for (auto toll = first; toll != tolls_.end() && toll->sentence == sentence; ++toll)
+      end = std::max(end, toll->tokens.end);
+    return end == 0 ? analysis_.sentences[sentence].tokens.end : end;
+  }
+
   /// In a heading above the body, or in its first paragraph.
   [[nodiscard]] bool leads(std::uint32_t sentence) const {
     return analysis_.sentences[sentence].block <= lead_;
@@ -122,6 +138,7 @@ class Reader {
       if (events_.size() == 1) return 0;
       return kNoEvent;
     }
+    if (signs.indefinite && (current != kNoEvent || !leads(index))) signs.another = true;
     if (!signs.another) {
       if (current != kNoEvent && agrees(events_[current], signs.event)) {
         learn(events_[current], signs.event);
@@ -149,7 +166,8 @@ class Reader {
 
   static bool agrees(const Event& known, const Event& told) {
     return (known.family == 0 || told.family == 0 || known.family == told.family) &&
-           meet(known.places, told.places) && meet(known.days, told.days);
+           meet(known.places, told.places) &&
+           (told.days.empty() || (!known.days.empty() && meet(known.days, told.days)));
   }
 
   static void learn(Event& known, const Event& told) {

@@ -39,10 +39,13 @@ class SentenceWords {
   [[nodiscard]] bool is_name(std::uint32_t t) const {
     if (capitals_) {
       return tokens_[t].is(language::kAllCapitals) &&
-             (tokens_[t].word == 0 ||
-              (language_.name_sense(tokens_[t]) & (language::kFirstName | language::kHonorific)) != 0);
+             (tokens_[t].word == 0 || (language_.name_sense(tokens_[t]) &
+                                       (language::kFirstName | language::kHonorific)) != 0);
     }
-    return t > range_.begin && tokens_[t].is(language::kCapital);
+    return t > range_.begin && tokens_[t].is(language::kCapital) &&
+           !(tokens_[t].is(language::kAllCapitals) && tokens_[t].word != 0) &&
+           !is(t, language::kDeterminer | language::kPreposition | language::kPronoun |
+                      language::kWeekday | language::kMonth);
   }
   /// Whether no punctuation parts the tokens from `from` to `to` from what stands before each.
   [[nodiscard]] bool joined(std::uint32_t from, std::uint32_t to) const {

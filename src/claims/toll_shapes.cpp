@@ -53,6 +53,13 @@ class Shapes {
   [[nodiscard]] std::uint32_t begin() const { return words_.range().begin; }
   [[nodiscard]] std::uint32_t end() const { return words_.range().end; }
 
+  /// People die; things are destroyed.
+  [[nodiscard]] bool suits(std::uint32_t o, const Count& count) const {
+    const bool things = outcomes_[o].status == language::Status::Destroyed;
+    return things ? count.counted == Counted::Thing || count.counted == Counted::Somebody
+                  : count.counted != Counted::Thing;
+  }
+
   void take(std::uint32_t o, std::uint32_t c, bool part = false, bool hedged = false) {
     outcomes_[o].taken = true;
     counts_[c].taken = true;
@@ -158,7 +165,7 @@ class Shapes {
     for (std::uint32_t c = static_cast<std::uint32_t>(counts_.size()); c-- > 0;) {
       const Count& count = counts_[c];
       if (count.tokens.end > word) continue;
-      if (count.taken || count.counted == Counted::Thing) return false;
+      if (count.taken || !suits(o, count)) return false;
       const std::uint32_t gap = word - count.tokens.end;
       const bool near =
           gap <= kNounReach || (gap <= kFarNounReach && count.counted == Counted::People);
@@ -181,8 +188,10 @@ class Shapes {
       const Count& count = counts_[c];
       if (count.tokens.begin < from) continue;
       if (count.tokens.begin > from + kObjectReach || count.taken) return false;
-      if (count.counted == Counted::Thing) return false;
-      if (count.counted == Counted::Somebody && !words_.is_name(count.tokens.end)) return false;
+      if (!suits(o, count)) return false;
+      if (count.counted == Counted::Somebody && !words_.is_name(count.tokens.end) &&
+          outcomes_[o].status != language::Status::Destroyed)
+        return false;
       if (!words_.joined(from, count.tokens.begin) || outcome_between(from, count.tokens.begin))
         return false;
       for (std::uint32_t t = from; t < count.tokens.begin; ++t) {
@@ -234,7 +243,7 @@ class Shapes {
         }
         continue;
       }
-      if (count.counted == Counted::Thing) break;
+      if (!suits(o, count)) break;
       // « la mort de 12 personnes », « de ces 12 », « d'un policier »
       const bool linked = count.tokens.begin > act.end
                               ? words_.is(act.end, language::kOfWord) ||
@@ -324,7 +333,7 @@ class Shapes {
         !words_.joined(chain.begin, outcome.tokens.begin))
       return;
     const std::uint32_t verb = chain.kind == Auxiliary::None ? outcome.tokens.begin : chain.begin;
-    const std::uint32_t subject = subject_of(verb, chain);
+    const std::uint32_t subject = subject_of(o, verb, chain);
     if (subject != kNoCount) {
       take(o, subject, false, chain.hedged);
       join_subjects(o, subject);
@@ -338,7 +347,8 @@ class Shapes {
     if (pair_following(o, chain.hedged)) return;
     const bool named =
         dies && verb > begin() && at(verb).joined() && words_.is_name(verb - 1) && !chain.many;
-    if ((chain.one || named) && has_one_subject(verb)) {
+    const bool lives = outcomes_[o].status != language::Status::Destroyed;
+    if (lives && (chain.one || named) && has_one_subject(verb)) {
       outcomes_[o].taken = true;
       pairings_.push_back(
           {o, kNoCount, false, chain.hedged, {verb > begin() ? verb - 1 : verb, verb}});
@@ -346,7 +356,8 @@ class Shapes {
   }
 
   /// The nearest number before the verb that can be its subject.
-  [[nodiscard]] std::uint32_t subject_of(std::uint32_t verb, const Chain& chain) const {
+  [[nodiscard]] std::uint32_t subject_of(std::uint32_t o, std::uint32_t verb,
+                                         const Chain& chain) const {
     for (std::uint32_t c = static_cast<std::uint32_t>(counts_.size()); c-- > 0;) {
       const Count& count = counts_[c];
       if (count.tokens.end > verb) continue;
@@ -355,7 +366,7 @@ class Shapes {
         if ((at(t).before & (language::kSemicolon | language::kColon | language::kStop)) != 0)
           return kNoCount;
       }
-      if (count.taken || count.counted == Counted::Thing) continue;
+      if (count.taken || !suits(o, count)) continue;
       const bool adjacent = count.end() == verb;
       if (count.counted == Counted::Somebody && !adjacent) continue;
       if (count.counted == Counted::Unsaid && !adjacent && at(count.end()).joined() &&
@@ -372,8 +383,7 @@ class Shapes {
       // « dans trois villages »: no subject.
       if (count.tokens.begin > begin() && at(count.tokens.begin).joined() &&
           words_.is(count.tokens.begin - 1, language::kPreposition) &&
-          !words_.is(count.tokens.begin - 1, language::kOfWord) &&
-          !is_bound(count.tokens.begin - 1))
+          !words_.is(count.tokens.begin - 1, language::kOfWord | language::kDeterminer))
         continue;
       if (count.part && !adjacent) continue;
       if (outcome_between(count.tokens.end, verb)) return kNoCount;
@@ -381,9 +391,6 @@ class Shapes {
     }
     return kNoCount;
   }
-
-  /// "over 12", « près de 12 »: a bound of the number rather than a place.
-  [[nodiscard]] bool is_bound(std::uint32_t) const { return false; }
 
   [[nodiscard]] bool has_nobody(std::uint32_t verb) const {
     for (std::uint32_t back = 1; back <= 3 && verb >= begin() + back; ++back) {
