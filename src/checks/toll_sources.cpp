@@ -37,6 +37,42 @@ bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
   return it != quantities.end() && it->tokens.begin < tokens.end;
 }
 
+int year_of(const Evidence& evidence, const language::Quantity& quantity) {
+  if (quantity.kind != language::QuantityKind::Year || quantity.number == language::kNoNumber)
+    return 0;
+  const double year = evidence.analysis.numbers[quantity.number].value;
+  return year >= 1500 && year <= 2099 ? static_cast<int>(year) : 0;
+}
+
+/// The year of the article: its date's, else the latest that it names.
+int article_year(const Evidence& evidence) {
+  if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
+    int year = 0;
+    for (const char c : date->value.substr(0, 4)) {
+      if (c < '0' || c > '9') return 0;
+      year = year * 10 + (c - '0');
+    }
+    return year;
+  }
+  int latest = 0;
+  for (const language::Quantity& quantity : evidence.analysis.quantities)
+    latest = std::max(latest, year_of(evidence, quantity));
+  return latest;
+}
+
+int oldest_year(const Evidence& evidence, std::uint32_t sentence) {
+  const auto& quantities = evidence.analysis.quantities;
+  const auto first =
+      std::partition_point(quantities.begin(), quantities.end(),
+                           [&](const language::Quantity& q) { return q.sentence < sentence; });
+  int oldest = 0;
+  for (auto q = first; q != quantities.end() && q->sentence == sentence; ++q) {
+    const int year = year_of(evidence, *q);
+    if (year != 0 && (oldest == 0 || year < oldest)) oldest = year;
+  }
+  return oldest;
+}
+
 }  // namespace
 
 double written_number(const Evidence& evidence, const Toll& toll) {
@@ -65,6 +101,16 @@ bool is_plain_toll(const Toll& toll) {
   }
   // « plusieurs morts » is for another rule, « des dizaines de morts » for both.
   return !toll.vague || toll.count.low >= kMany;
+}
+
+int years_ago(const Evidence& evidence, const Toll& toll) {
+  const int year = oldest_year(evidence, toll.sentence);
+  const int now = year == 0 ? 0 : article_year(evidence);
+  return year != 0 && year < now ? now - year : 0;
+}
+
+bool is_past_event(const Evidence& evidence, const Toll& toll) {
+  return years_ago(evidence, toll) >= kSettledYears;
 }
 
 TollSources::TollSources(const Evidence& evidence) : evidence_(evidence) {

@@ -50,6 +50,7 @@ class Reader {
       if (analysis_.sentences[sentence].block != block) {
         block = analysis_.sentences[sentence].block;
         current = kNoEvent;
+        unsure_ = false;
         next = analysis_.sentences_of_block[block].begin;
       }
       for (; next < sentence; ++next) current = place(next, current, false);
@@ -135,11 +136,10 @@ class Reader {
         signs.event.family != 0 || !signs.event.places.empty() || !signs.event.days.empty();
     if (!says) {
       if (current != kNoEvent) return current;
-      if (events_.size() == 1) return 0;
-      return kNoEvent;
+      return events_.size() == 1 && !unsure_ ? 0 : kNoEvent;
     }
     if (signs.indefinite && (current != kNoEvent || !leads(index))) signs.another = true;
-    if (!signs.another) {
+    if (!signs.another && !unsure_) {
       if (current != kNoEvent && agrees(events_[current], signs.event)) {
         learn(events_[current], signs.event);
         return current;
@@ -159,7 +159,11 @@ class Reader {
         return known;
       }
     }
-    if (!tells && signs.event.family == 0) return current;
+    if (signs.event.family == 0 && !tells) {
+      unsure_ = true;  // another day or place, and what happened comes later
+      return kNoEvent;
+    }
+    unsure_ = false;
     events_.push_back(std::move(signs.event));
     return static_cast<std::uint32_t>(events_.size() - 1);
   }
@@ -184,6 +188,7 @@ class Reader {
   const language::Knowledge& knowledge_;
   std::vector<Toll>& tolls_;
   std::vector<Event> events_;
+  bool unsure_ = false;
   std::size_t lead_ = 0;  ///< block of the first paragraph
 };
 

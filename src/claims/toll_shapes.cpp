@@ -16,6 +16,7 @@ constexpr std::uint32_t kObjectReach = 4;  // « [tué] au moins 132 civils »
 constexpr std::uint32_t kActReach = 9;
 constexpr std::uint32_t kTotalReach = 8;  // "the death toll from the fire has risen to 30"
 constexpr std::uint32_t kJoinReach = 7;   // "two policemen from Lima and [a woman]"
+constexpr std::uint32_t kNameReach = 16;
 constexpr std::uint32_t kPartReach = 30;
 
 enum class Auxiliary : std::uint8_t { None, Perfect, Passive };
@@ -140,7 +141,7 @@ class Shapes {
     }
     if (outcome.may_be(Form::Act) && pair_act(o)) return;
     if (outcome.may_be(Form::Total) && pair_total(o)) return;
-    if (chain.kind == Auxiliary::None && !infinitive &&
+    if (chain.kind == Auxiliary::None && (!infinitive || outcome.may_be(Form::Noun)) &&
         (outcome.may_be(Form::Noun) || outcome.may_be(Form::Participle) ||
          outcome.may_be(Form::DyingParticiple))) {
       pair_before(o);
@@ -157,6 +158,12 @@ class Shapes {
       }
     }
     return pair_object(o, false);
+  }
+
+  /// « victimes », "casualties": a noun that stands for people whatever became of them.
+  [[nodiscard]] bool is_word_for_all(std::uint32_t o) const {
+    return outcomes_[o].status == language::Status::Casualties && outcomes_[o].may_be(Form::Noun) &&
+           !outcomes_[o].may_be(Form::Participle);
   }
 
   /// « 12 morts », "12 people injured".
@@ -325,7 +332,8 @@ class Shapes {
     const Outcome& outcome = outcomes_[o];
     const Chain chain = chain_before(outcome.tokens.begin);
     const bool dying = outcome.may_be(Form::DyingFinite) || outcome.may_be(Form::DyingParticiple);
-    const bool passive = (outcome.may_be(Form::Participle) || outcome.may_be(Form::Noun)) &&
+    const bool passive = !is_word_for_all(o) &&
+                         (outcome.may_be(Form::Participle) || outcome.may_be(Form::Noun)) &&
                          chain.kind == Auxiliary::Passive;
     const bool dies = dying && (chain.kind != Auxiliary::None || outcome.may_be(Form::DyingFinite));
     if (!passive && !dies) return;
@@ -472,8 +480,11 @@ class Shapes {
   void join_lists() {
     for (std::size_t p = 0; p < pairings_.size(); ++p) {
       const Pairing pairing = pairings_[p];
-      if (pairing.count == kNoCount) continue;
       const Outcome& outcome = outcomes_[pairing.outcome];
+      if (pairing.count == kNoCount) {
+        join_to_name(pairing);
+        continue;
+      }
       // Only behind an outcome that comes first.
       if (counts_[pairing.count].tokens.begin < outcome.tokens.begin) continue;
       std::uint32_t c = pairing.count;
@@ -484,6 +495,23 @@ class Shapes {
         ++c;
         take(pairing.outcome, c, pairing.part);
       }
+    }
+  }
+
+  /// "killed Amin al-Ruz, a field commander, and eight more militants".
+  void join_to_name(const Pairing& pairing) {
+    if (pairing.victim.begin < outcomes_[pairing.outcome].tokens.end) return;
+    for (std::uint32_t c = 0; c < counts_.size(); ++c) {
+      const Count& count = counts_[c];
+      if (count.tokens.begin < pairing.victim.end) continue;
+      if (count.tokens.begin > pairing.victim.end + kNameReach) return;
+      const std::uint32_t before = count.tokens.begin - 1;
+      if (count.taken || count.single || count.counted != Counted::People ||
+          !words_.is(before, language::kNumberLink) || !ends_phrase(count) ||
+          outcome_between(pairing.victim.end, count.tokens.begin))
+        continue;
+      take(pairing.outcome, c);
+      return;
     }
   }
 

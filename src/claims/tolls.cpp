@@ -65,7 +65,8 @@ class Reader {
     const auto own = tolls_.begin() + static_cast<std::ptrdiff_t>(before);
     tolls_.erase(std::remove_if(own, tolls_.end(),
                                 [&](const Toll& toll) {
-                                  return std::any_of(idioms.begin(), idioms.end(),
+                                  return toll.status != Status::Destroyed &&
+                                         std::any_of(idioms.begin(), idioms.end(),
                                                      [&](const Match& m) {
                                                        return m.tokens.overlaps(toll.tokens);
                                                      });

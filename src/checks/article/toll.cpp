@@ -16,8 +16,6 @@ using claims::Toll;
 using findings::Severity;
 using language::ListId;
 
-constexpr int kSettledYears = 3;  // ruling 20
-
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
@@ -35,7 +33,6 @@ class TollCheck final : public Check {
     const auto& tolls = evidence.claims.tolls;
     if (tolls.empty()) return;
     const TollSources sources(evidence);
-    const int now = article_year(evidence);
     std::vector<Candidate> candidates;
     for (std::size_t t = 0; t < tolls.size(); ++t) {
       const Toll& toll = tolls[t];
@@ -43,8 +40,8 @@ class TollCheck final : public Check {
       const Part* const part = part_of(evidence, toll);
       if (part == nullptr || is_settled(evidence, *part, toll)) continue;
       Severity severity = rule_.severity;
-      if (const int year = oldest_year(evidence, toll.sentence); year != 0 && year < now) {
-        if (year + kSettledYears <= now) continue;
+      if (const int ago = years_ago(evidence, toll); ago != 0) {
+        if (ago >= kSettledYears) continue;
         severity = Severity::Info;
       }
       if (sources.is_sourced_elsewhere(t)) continue;
@@ -85,42 +82,6 @@ class TollCheck final : public Check {
     return found_over(matches, part.except, toll.tokens) ||
            found_inside(matches, part.settled, sentence) ||
            found_inside(matches, part.rates, sentence);
-  }
-
-  static int year_of(const Evidence& evidence, const language::Quantity& quantity) {
-    if (quantity.kind != language::QuantityKind::Year || quantity.number == language::kNoNumber)
-      return 0;
-    const double year = evidence.analysis.numbers[quantity.number].value;
-    return year >= 1500 && year <= 2099 ? static_cast<int>(year) : 0;
-  }
-
-  /// The year of the article: its date's, else the latest that it names.
-  static int article_year(const Evidence& evidence) {
-    if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
-      int year = 0;
-      for (const char c : date->value.substr(0, 4)) {
-        if (c < '0' || c > '9') return 0;
-        year = year * 10 + (c - '0');
-      }
-      return year;
-    }
-    int latest = 0;
-    for (const language::Quantity& quantity : evidence.analysis.quantities)
-      latest = std::max(latest, year_of(evidence, quantity));
-    return latest;
-  }
-
-  static int oldest_year(const Evidence& evidence, std::uint32_t sentence) {
-    const auto& quantities = evidence.analysis.quantities;
-    const auto first =
-        std::partition_point(quantities.begin(), quantities.end(),
-                             [&](const language::Quantity& q) { return q.sentence < sentence; });
-    int oldest = 0;
-    for (auto q = first; q != quantities.end() && q->sentence == sentence; ++q) {
-      const int year = year_of(evidence, *q);
-      if (year != 0 && (oldest == 0 || year < oldest)) oldest = year;
-    }
-    return oldest;
   }
 
   const packs::Rule& rule_;

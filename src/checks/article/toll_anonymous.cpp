@@ -42,7 +42,7 @@ class AnonymousTollCheck final : public Check {
     if (!tolls.empty()) {
       const TollSources sources(evidence);
       for (std::size_t t = 0; t < tolls.size(); ++t) {
-        if (!counts_losses(tolls[t])) continue;
+        if (!counts_losses(tolls[t]) || is_past_event(evidence, tolls[t])) continue;
         consider(
             evidence, tolls[t].tokens, sources.source_of(t),
             [&] { return sources.has_named_source_elsewhere(t); }, candidates);
@@ -63,7 +63,17 @@ class AnonymousTollCheck final : public Check {
  private:
   static bool counts_losses(const Toll& toll) {
     return !toll.negated && !toll.unreal && !toll.single && !toll.part &&
-           toll.status != Status::Arrested && toll.status != Status::Rescued;
+           toll.status != Status::Arrested && toll.status != Status::Rescued &&
+           toll.status != Status::Casualties;
+  }
+
+  /// « les informations du Figaro », "an official at the Health Ministry": the reader knows where
+  /// to ask.
+  static bool has_name(const Evidence& evidence, const language::Source& source) {
+    for (std::uint32_t t = source.words.begin + 1; t < source.words.end; ++t) {
+      if (evidence.analysis.tokens.all[t].is(language::kCapital)) return true;
+    }
+    return false;
   }
 
   template <class Elsewhere>
@@ -71,6 +81,7 @@ class AnonymousTollCheck final : public Check {
                 const language::Source* source, Elsewhere named_elsewhere,
                 std::vector<Candidate>& candidates) const {
     if (source == nullptr || !language::is_anonymous(source->source_class)) return;
+    if (has_name(evidence, *source)) return;
     const language::LanguageId id =
         evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].language;
     const auto part =

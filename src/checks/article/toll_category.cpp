@@ -14,7 +14,7 @@ using claims::Toll;
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0, outcomes = 0;
+  language::ListId except = 0, weak = 0, outcomes = 0;
 };
 
 class TollCategoryCheck final : public Check {
@@ -27,6 +27,7 @@ class TollCategoryCheck final : public Check {
       packs::Options options = open_language(language, materials);
       PhraseLists lists(materials, part.id, options);
       part.except = lists.list(options, "except");
+      part.weak = lists.list(options, "weak");
       part.outcomes = lists.list(options, "outcomes");
       options.finish();
       parts_.push_back(part);
@@ -44,6 +45,9 @@ class TollCategoryCheck final : public Check {
       const auto part =
           std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
       if (part == parts_.end() || is_told(evidence, *part, t)) continue;
+      if (found_over(evidence.analysis.matches, part->weak, toll.outcome) &&
+          (toll.definite || !tells_event(evidence, toll)))
+        continue;
       Candidate candidate;
       candidate.tokens = toll.tokens;
       candidate.span = evidence.analysis.tokens.span(toll.tokens);
@@ -55,6 +59,17 @@ class TollCategoryCheck final : public Check {
   }
 
  private:
+  /// An attack, a crash, a fire stands in its sentence.
+  static bool tells_event(const Evidence& evidence, const Toll& toll) {
+    const language::Sentence& sentence = evidence.analysis.sentences[toll.sentence];
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[sentence.language];
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const language::WordId word = evidence.analysis.tokens.all[t].word;
+      if ((language.toll_role(word) >> language::kEventShift) != 0) return true;
+    }
+    return false;
+  }
+
   /// The sentence or one beside it gives dead or wounded, or says outright what is meant.
   static bool is_told(const Evidence& evidence, const Part& part, std::size_t index) {
     const auto& tolls = evidence.claims.tolls;
