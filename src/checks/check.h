@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/claims.h"
 #include "findings/finding.h"
 #include "language/analysis.h"
 #include "packs/rule.h"
@@ -24,6 +25,7 @@ struct Evidence {
   const text::Prose& prose;
   const language::Analysis& analysis;
   const language::Knowledge& knowledge;
+  const claims::Claims& claims;
 };
 
 /// Immutable once made: any thread may run it.

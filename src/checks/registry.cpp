@@ -18,6 +18,9 @@ CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
 CheckKind toll();
+CheckKind toll_anonymous();
+CheckKind toll_category();
+CheckKind toll_conflict();
 CheckKind unbalanced_quotation();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
@@ -37,6 +40,9 @@ const std::vector<CheckKind>& check_kinds() {
       single_source(),
       source(),
       toll(),
+      toll_anonymous(),
+      toll_category(),
+      toll_conflict(),
       unbalanced_quotation(),
       unmarked_quotation(),
       unsourced_event(),

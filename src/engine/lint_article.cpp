@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/coverage.h"
 #include "engine/study.h"
 #include "findings/fingerprint.h"
 #include "findings/marks.h"
@@ -50,13 +51,19 @@ const RuleChoice& ArticleSettings::choice_for(std::string_view its_genre) const 
 
 Linted lint_article(const text::Article& article, const Rulebook& rulebook,
                     const ArticleSettings& settings) {
-  const auto [prose, analysis] = study_article(article, rulebook, settings);
+  const Study study = study_article(article, rulebook, settings);
+  return lint_study(article, study, rulebook, settings);
+}
+
+Linted lint_study(const text::Article& article, const Study& study, const Rulebook& rulebook,
+                  const ArticleSettings& settings) {
+  const auto& [prose, analysis, claims] = study;
   const auto& genre = prose.front_matter().genre;
   const RuleChoice& choice =
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
-  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge};
+  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge, claims};
   for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
     if (!choice.runs(rule) || rulebook.checks[rule] == nullptr) continue;
     const std::size_t before = found.size();
@@ -87,6 +94,7 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook,
   Linted linted;
   linted.found.article = &article;
   linted.found.signed_off = outcome.silenced;
+  linted.found.coverage = coverage_of(study);
   linted.found.findings = findings::sieve(std::move(outcome.findings), settings.message_language);
   if (!linted.found.findings.empty()) {
     std::vector<text::ArticleSpan> sentences;

@@ -37,7 +37,7 @@ struct SettingsFile {
   std::vector<Exclusion> exclude;
   /// Names that the desk knows; `known_names` are of any kind.
   std::vector<std::string> known_names, persons, organisations, places, acronyms;
-  std::string archive;                             ///< kept for the rules that compare articles
+  std::string archive;  ///< kept for the rules that compare articles
 };
 
 /// `path` absolute; it must be there. Patterns count from `pattern_folder` on, or from each file's

@@ -11,7 +11,8 @@ Study study_article(const text::Article& article, const Rulebook& rulebook,
                                                                : std::string_view();
   language::Analysis analysis =
       language::analyse(prose, rulebook.knowledge, language, settings.date, settings.names.get());
-  return {std::move(prose), std::move(analysis)};
+  claims::Claims claims = claims::extract_claims(prose, analysis, rulebook.knowledge);
+  return {std::move(prose), std::move(analysis), std::move(claims)};
 }
 
 }  // namespace stet::engine

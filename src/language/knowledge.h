@@ -14,6 +14,7 @@
 #include "language/lexicon.h"
 #include "language/senses.h"
 #include "language/sentences.h"
+#include "language/toll_words.h"
 
 namespace stet::language {
 
@@ -104,6 +105,8 @@ struct LanguageKnowledge {
   DateWords dates;
   std::vector<std::uint32_t> roles;  ///< by WordId
   AmountWords amounts;
+  TollLists tolls;
+  TollRoles toll_roles;
   bool head_comes_last = false;       ///< "a police union chief" is a chief
   bool things_have_pronouns = false;  ///< "it": he is somebody
   SourceLists sources;
@@ -119,6 +122,9 @@ struct LanguageKnowledge {
   [[nodiscard]] std::string wording(std::string_view key) const;
   [[nodiscard]] bool is(WordId word, std::uint32_t any_of) const {
     return word < roles.size() && (roles[word] & any_of) != 0;
+  }
+  [[nodiscard]] std::uint32_t toll_role(WordId word) const {
+    return word < toll_roles.size() ? toll_roles[word] : 0;
   }
   /// What a word is to names; one that needs a capital is nothing without it.
   [[nodiscard]] std::uint32_t name_sense(const Token& token) const {

@@ -10,9 +10,9 @@ namespace {
 template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
-         speech_clause_may_trail, attribution, dates, roles, amounts, head_comes_last,
-         things_have_pronouns, sources, name_senses, matter_words, source_senses, wordings] =
-      language;
+         speech_clause_may_trail, attribution, dates, roles, amounts, tolls, toll_roles,
+         head_comes_last, things_have_pronouns, sources, name_senses, matter_words, source_senses,
+         wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);
@@ -31,6 +31,8 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.signs);
   go(amounts.decimal_comma);
   go(amounts.joins_after_multiplier);
+  go(tolls);
+  go(toll_roles);
   go(head_comes_last);
   go(things_have_pronouns);
   go(sources);
@@ -53,6 +55,7 @@ class Writing {
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const SourceLists& lists) { writer_.value(lists); }
   void operator()(const DateWords& dates) { dates.write_snapshot(writer_); }
+  void operator()(const TollLists& lists) { writer_.value(lists); }
   template <class T>
   void operator()(const std::vector<T>& row) {
     writer_.row(std::span(row));
@@ -104,6 +107,7 @@ class Reading {
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
   void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   void operator()(DateWords& dates) { dates.read_snapshot(reader_); }
+  void operator()(TollLists& lists) { lists = reader_.value<TollLists>(); }
   template <class T>
   void operator()(std::vector<T>& row) {
     const auto kept = reader_.row<T>();
@@ -126,6 +130,7 @@ class Reading {
       measure.kind = reader_.value<MeasureKind>();
     }
   }
+  void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
     texts.reserve(size);

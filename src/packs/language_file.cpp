@@ -4,6 +4,7 @@
 #include "packs/date_file.h"
 #include "packs/number_file.h"
 #include "packs/options.h"
+#include "packs/toll_words_file.h"
 
 namespace stet::packs {
 namespace {
@@ -38,6 +39,10 @@ class Loader {
     read_language();
     read_numbers();
     read_attribution();
+    if (const auto tolls = files_.tables.find("tolls"); tolls != files_.tables.end()) {
+      load_toll_words({&tolls->second, files_.places.find("tolls")->second, "", faults_}, id_,
+                      knowledge_, faults_);
+    }
     read_names();
     read_sources();
   }
@@ -185,23 +190,6 @@ class Loader {
     const ListId list = knowledge_.lexicon.add_list(id_);
     add_phrases(knowledge_, id_, list, phrases, {}, faults_);
     return list;
-  }
-
-  static std::vector<Located> inflected(const std::vector<Located>& lemmas,
-                                        const std::string& mark) {
-    std::vector<Located> result;
-    for (const Located& lemma : lemmas) {
-      // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
-      std::string phrase = lemma.text;
-      if (const std::size_t whole = phrase.find(":v"); whole != std::string::npos) {
-        phrase.replace(whole, 2, mark);
-      } else if (phrase.find(':') == std::string::npos) {
-        const std::size_t end = std::min(phrase.find(' '), phrase.size());
-        phrase.insert(end, mark);
-      }
-      result.push_back({phrase, lemma.place});
-    }
-    return result;
   }
 
   /// The small words by which a clause of saying is read.
@@ -397,6 +385,22 @@ class Loader {
 };
 
 }  // namespace
+
+std::vector<Located> inflected(const std::vector<Located>& lemmas, const std::string& mark) {
+  std::vector<Located> result;
+  for (const Located& lemma : lemmas) {
+    // « faire:v savoir » inflects where it says so, a bare infinitive in its first word.
+    std::string phrase = lemma.text;
+    if (const std::size_t whole = phrase.find(":v"); whole != std::string::npos) {
+      phrase.replace(whole, 2, mark);
+    } else if (phrase.find(':') == std::string::npos) {
+      const std::size_t end = std::min(phrase.find(' '), phrase.size());
+      phrase.insert(end, mark);
+    }
+    result.push_back({phrase, lemma.place});
+  }
+  return result;
+}
 
 std::uint32_t add_phrases(language::Knowledge& knowledge, LanguageId language, ListId list,
                           const std::vector<Located>& phrases,

@@ -13,6 +13,7 @@
 #include "apps/cli/terminal.h"
 #include "apps/cli/version.h"
 #include "findings/reports/report.h"
+#include "findings/reports/sheet.h"
 #include "packs/options.h"
 
 namespace stet::apps {
@@ -57,6 +58,7 @@ struct CommandLine {
   RulesRequest rules;
   TestRequest test;
   ShowRequest show;
+  SheetRequest sheet;
   ExplainConfigRequest explain_config;
   std::vector<std::pair<CLI::App*, std::function<int()>>> commands;
 
@@ -67,6 +69,7 @@ struct CommandLine {
     add_explain();
     add_rules();
     add_test();
+    add_sheet();
     add_show();
     add_explain_config();
   }
@@ -187,6 +190,22 @@ struct CommandLine {
         ->add_option("--rules", test.settings.rules,
                      "read the built-in rules from a folder instead")
         ->type_name("DIR");
+  }
+
+  void add_sheet() {
+    CLI::App* const command = add("sheet", "the desk sheet of one article: figures, sources, dates",
+                                  help::kSheet, [this] { return run_sheet(sheet); });
+    command->add_option("file", sheet.path, "an article, or - for standard input")
+        ->required()
+        ->type_name("FILE");
+    command->add_option("--format", sheet.format, "how it is shown")
+        ->check(one_of(strings(findings::sheet_formats())));
+    command->add_option("-o,--output", sheet.output, "write the sheet to a file")
+        ->type_name("FILE");
+    command->add_option("--stdin-filename", sheet.stdin_filename, "what standard input is called")
+        ->type_name("PATH");
+    add_choices(command, sheet.settings);
+    add_settings(command, sheet.settings);
   }
 
   void add_show() {

@@ -46,6 +46,13 @@ inline constexpr std::string_view kTest =
     "in HTML.\n"
     "Exit codes: 0 all behave, 1 some do not, 2 a pack is faulty.";
 
+inline constexpr std::string_view kSheet =
+    "\nExamples:\n"
+    "  stet sheet kati.md\n"
+    "  stet sheet kati.md --format markdown --output kati-sheet.md\n"
+    "\nFigures with who says so, sources with their classes, days as written and resolved, and the "
+    "questions still open.";
+
 inline constexpr std::string_view kShow =
     "\nExamples:\n"
     "  stet show voice kati.md          who speaks where\n"

@@ -44,6 +44,14 @@ struct ShowRequest {
   std::string stdin_filename;
 };
 
+struct SheetRequest {
+  engine::SettingsFlags settings;
+  std::string path;
+  std::string format = "text";
+  std::string output;  ///< a file to write the sheet to; empty: standard output
+  std::string stdin_filename;
+};
+
 struct ExplainConfigRequest {
   engine::SettingsFlags settings;
   std::string path;
@@ -55,6 +63,7 @@ int run_explain(const ExplainRequest& request);
 int run_rules(const RulesRequest& request);
 int run_test(const TestRequest& request);
 int run_show(const ShowRequest& request);
+int run_sheet(const SheetRequest& request);
 int run_explain_config(const ExplainConfigRequest& request);
 
 }  // namespace stet::apps

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "claims/claims.h"
 #include "engine/study.h"
 #include "findings/reports/visible_text.h"
 #include "language/analysis.h"
@@ -21,6 +22,7 @@ struct Stage {
   const engine::ArticleSettings& settings;
   const text::Prose& prose;
   const language::Analysis& analysis;
+  const claims::Claims& claims;
   std::string out;
 
   [[nodiscard]] std::string place(text::ArticleSpan span) const {
@@ -379,6 +381,52 @@ void show_phrases(Stage& stage) {
   }
 }
 
+std::string number(double value) {
+  if (value == language::Interval::kOpen) return "∞";
+  std::string text = std::to_string(value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+std::string number(const language::Interval& interval) {
+  if (interval.is_exact()) return number(interval.low);
+  return (interval.low_open ? "]" : "[") + number(interval.low) + "," + number(interval.high) +
+         (interval.high_open ? "[" : "]");
+}
+
+void show_claims(Stage& stage) {
+  const claims::Claims& claims = stage.claims;
+  for (const claims::Toll& toll : claims.tolls) {
+    std::string kind =
+        "toll " + std::string(claims::name_of(toll.status)) + " " + number(toll.count);
+    const std::pair<bool, std::string_view> kFlags[] = {
+        {toll.negated, "negated"}, {toll.unreal, "unreal"},   {toll.hedged, "hedged"},
+        {toll.part, "part"},       {toll.further, "further"}, {toll.total, "total"},
+        {toll.single, "single"},   {toll.vague, "vague"},     {toll.definite, "definite"},
+        {toll.revised, "revised"}, {toll.heading, "heading"}, {toll.quoted, "quoted"}};
+    for (const auto& [holds, name] : kFlags) {
+      if (holds) kind += " " + std::string(name);
+    }
+    if (toll.event != claims::kNoEvent) kind += " event=" + std::to_string(toll.event);
+    std::string text = "[" + stage.words(toll.tokens) + "]";
+    if (!toll.who.empty()) text += " who=[" + stage.words(toll.who) + "]";
+    if (toll.attribution) {
+      const language::Attribution& by = stage.analysis.attributions[*toll.attribution];
+      text += " by=[" + stage.words(by.source.empty() ? by.cue : by.source) + "]";
+    }
+    stage.line(stage.place(stage.analysis.tokens.span(toll.tokens)), kind, text);
+  }
+  for (std::size_t e = 0; e < claims.events.size(); ++e) {
+    const claims::Event& event = claims.events[e];
+    stage.line(stage.place(stage.analysis.sentences[event.first_sentence].span),
+               "event " + std::to_string(e) + " family=" + std::to_string(event.family) +
+                   " places=" + std::to_string(event.places.size()) +
+                   " days=" + std::to_string(event.days.size()),
+               "[" + stage.words(event.noun) + "]");
+  }
+}
+
 void show_findings(Stage& stage) {
   const engine::Linted linted = lint_article(stage.article, stage.rulebook, stage.settings);
   for (const findings::Finding& finding : linted.found.findings) {
@@ -394,21 +442,22 @@ void show_findings(Stage& stage) {
 }
 
 using Shower = void (*)(Stage&);
-constexpr std::array<std::pair<std::string_view, Shower>, 14> kStages = {
-    {{"article", show_article},
-     {"prose", show_prose},
-     {"tokens", show_tokens},
-     {"sentences", show_sentences},
-     {"quotations", show_quotations},
-     {"numbers", show_numbers},
-     {"quantities", show_quantities},
-     {"dates", show_dates},
-     {"phrases", show_phrases},
-     {"names", show_names},
-     {"attributions", show_attributions},
-     {"sources", show_sources},
-     {"voice", show_voice},
-     {"findings", show_findings}}};
+constexpr auto kStages =
+    std::to_array<std::pair<std::string_view, Shower>>({{"article", show_article},
+                                                        {"prose", show_prose},
+                                                        {"tokens", show_tokens},
+                                                        {"sentences", show_sentences},
+                                                        {"quotations", show_quotations},
+                                                        {"numbers", show_numbers},
+                                                        {"quantities", show_quantities},
+                                                        {"dates", show_dates},
+                                                        {"phrases", show_phrases},
+                                                        {"names", show_names},
+                                                        {"attributions", show_attributions},
+                                                        {"sources", show_sources},
+                                                        {"voice", show_voice},
+                                                        {"claims", show_claims},
+                                                        {"findings", show_findings}});
 
 }  // namespace
 
@@ -420,8 +469,8 @@ std::vector<std::string_view> stages() {
 
 std::string show_stage(std::string_view name, const text::Article& article,
                        const engine::Rulebook& rulebook, const engine::ArticleSettings& settings) {
-  const auto [prose, analysis] = engine::study_article(article, rulebook, settings);
-  Stage stage{article, rulebook, settings, prose, analysis, {}};
+  const auto [prose, analysis, claims] = engine::study_article(article, rulebook, settings);
+  Stage stage{article, rulebook, settings, prose, analysis, claims, {}};
   for (const auto& [known, show] : kStages) {
     if (known == name) show(stage);
   }

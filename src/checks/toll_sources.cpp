@@ -1,0 +1,239 @@
+#include "checks/toll_sources.h"
+
+#include <algorithm>
+
+#include "checks/phrase_lists.h"
+#include "language/sources.h"
+
+namespace stet::checks {
+namespace {
+
+using claims::Status;
+using claims::Toll;
+using language::Quantity;
+
+constexpr std::uint32_t kParagraphReach = 8;  // sentences that one count may carry
+constexpr std::size_t kMostCounts = 64;       // of one kind that are remembered with their sources
+constexpr double kMany = 12;
+constexpr double kSmallNumber = 3;  // below it the same number is no sign of the same count
+
+/// The attributions of a sentence.
+std::span<const language::Attribution> attributions_in(const Evidence& evidence,
+                                                       std::uint32_t sentence) {
+  const auto& all = evidence.analysis.attributions;
+  const auto first =
+      std::partition_point(all.begin(), all.end(),
+                           [&](const language::Attribution& a) { return a.sentence < sentence; });
+  const auto last = std::partition_point(
+      first, all.end(), [&](const language::Attribution& a) { return a.sentence == sentence; });
+  return {first, last};
+}
+
+bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
+  const auto& quantities = evidence.analysis.quantities;
+  const auto it =
+      std::partition_point(quantities.begin(), quantities.end(),
+                           [&](const Quantity& q) { return q.tokens.begin < tokens.begin; });
+  return it != quantities.end() && it->tokens.begin < tokens.end;
+}
+
+int year_of(const Evidence& evidence, const language::Quantity& quantity) {
+  if (quantity.kind != language::QuantityKind::Year || quantity.number == language::kNoNumber)
+    return 0;
+  const double year = evidence.analysis.numbers[quantity.number].value;
+  return year >= 1500 && year <= 2099 ? static_cast<int>(year) : 0;
+}
+
+/// The year of the article: its date's, else the latest that it names.
+int article_year(const Evidence& evidence) {
+  if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
+    int year = 0;
+    for (const char c : date->value.substr(0, 4)) {
+      if (c < '0' || c > '9') return 0;
+      year = year * 10 + (c - '0');
+    }
+    return year;
+  }
+  int latest = 0;
+  for (const language::Quantity& quantity : evidence.analysis.quantities)
+    latest = std::max(latest, year_of(evidence, quantity));
+  return latest;
+}
+
+int oldest_year(const Evidence& evidence, std::uint32_t sentence) {
+  const auto& quantities = evidence.analysis.quantities;
+  const auto first =
+      std::partition_point(quantities.begin(), quantities.end(),
+                           [&](const language::Quantity& q) { return q.sentence < sentence; });
+  int oldest = 0;
+  for (auto q = first; q != quantities.end() && q->sentence == sentence; ++q) {
+    const int year = year_of(evidence, *q);
+    if (year != 0 && (oldest == 0 || year < oldest)) oldest = year;
+  }
+  return oldest;
+}
+
+}  // namespace
+
+double written_number(const Evidence& evidence, const Toll& toll) {
+  if (toll.quantity != claims::kNoQuantity) {
+    const Quantity& quantity = evidence.analysis.quantities[toll.quantity];
+    if (quantity.number != language::kNoNumber)
+      return evidence.analysis.numbers[quantity.number].value;
+  }
+  return toll.count.low;
+}
+
+bool is_plain_toll(const Toll& toll) {
+  if (toll.negated || toll.unreal || toll.single || toll.part) return false;
+  switch (toll.status) {
+    case Status::Dead:
+    case Status::Wounded:
+    case Status::Missing:
+    case Status::Captured:
+    case Status::Displaced:
+      break;
+    case Status::Arrested:
+    case Status::Rescued:
+    case Status::Destroyed:
+    case Status::Casualties:
+      return false;
+  }
+  // « plusieurs morts » is for another rule, « des dizaines de morts » for both.
+  return !toll.vague || toll.count.low >= kMany;
+}
+
+int years_ago(const Evidence& evidence, const Toll& toll) {
+  const int year = oldest_year(evidence, toll.sentence);
+  const int now = year == 0 ? 0 : article_year(evidence);
+  return year != 0 && year < now ? now - year : 0;
+}
+
+bool is_past_event(const Evidence& evidence, const Toll& toll) {
+  return years_ago(evidence, toll) >= kSettledYears;
+}
+
+TollSources::TollSources(const Evidence& evidence) : evidence_(evidence) {
+  const auto& blocks = evidence.prose.blocks();
+  while (lead_ < blocks.size() && blocks[lead_].kind != text::BlockKind::Paragraph) ++lead_;
+  const auto& tolls = evidence.claims.tolls;
+  for (std::size_t t = 0; t < tolls.size(); ++t) {
+    const Toll& toll = tolls[t];
+    const bool sourced = !toll.negated && (credited(toll) || has_counted_neighbour(toll.sentence));
+    sourced_.push_back(sourced);
+    by_number_[written_number(evidence, toll)].push_back(t);
+    if (sourced && !toll.single) sourced_status_[static_cast<std::size_t>(toll.status)] = true;
+  }
+  if (tolls.empty()) return;
+  const auto& analysis = evidence.analysis;
+  for (std::uint32_t q = 0; q < analysis.quantities.size(); ++q) {
+    const Quantity& quantity = analysis.quantities[q];
+    if (quantity.kind != language::QuantityKind::Count || quantity.number == language::kNoNumber)
+      continue;
+    const double value = analysis.numbers[quantity.number].value;
+    if (value >= kSmallNumber && by_number_.contains(value) &&
+        analysis.sentences[quantity.sentence].sourced)
+      sourced_numbers_.emplace(value, q);
+  }
+}
+
+bool TollSources::credited(const Toll& toll) const {
+  if (toll.quoted || toll.attribution) return true;
+  const auto attributions = attributions_in(evidence_, toll.sentence);
+  return std::any_of(attributions.begin(), attributions.end(), [](const language::Attribution& a) {
+    return a.kind != language::AttributionKind::Clause && !a.vague;
+  });
+}
+
+bool TollSources::tells_outcome(std::uint32_t index) const {
+  const language::Sentence& sentence = evidence_.analysis.sentences[index];
+  return sentence.language != language::kAnyLanguage &&
+         found_inside(evidence_.analysis.matches,
+                      evidence_.knowledge.languages[sentence.language].tolls.outcomes,
+                      sentence.tokens);
+}
+
+bool TollSources::has_counted_neighbour(std::uint32_t index) const {
+  const auto& sentences = evidence_.analysis.sentences;
+  const auto counts = [&](std::uint32_t other) {
+    if (other >= sentences.size() || !sentences[other].sourced) return false;
+    // Across a paragraph break a casualty word is not enough: there must be a count.
+    if (sentences[other].block != sentences[index].block &&
+        !has_quantity(evidence_, sentences[other].tokens))
+      return false;
+    return tells_outcome(other);
+  };
+  const language::TokenRange paragraph =
+      evidence_.analysis.sentences_of_block[sentences[index].block];
+  const std::uint32_t first = std::max(paragraph.begin, index - std::min(index, kParagraphReach));
+  for (std::uint32_t earlier = first; earlier + 1 < index; ++earlier) {
+    if (counts(earlier)) return true;
+  }
+  return (index > 0 && counts(index - 1)) || counts(index + 1);
+}
+
+bool TollSources::leads(const Toll& toll) const {
+  return toll.heading || evidence_.analysis.sentences[toll.sentence].block == lead_;
+}
+
+bool TollSources::is_sourced_elsewhere(std::size_t index) const {
+  const auto& tolls = evidence_.claims.tolls;
+  const Toll& toll = tolls[index];
+  if (leads(toll) && sourced_status_[static_cast<std::size_t>(toll.status)]) return true;
+  const double number = written_number(evidence_, toll);
+  const auto& same = by_number_.at(number);
+  const bool told = std::any_of(same.begin(), same.end(), [&](std::size_t other) {
+    if (other == index || tolls[other].single != toll.single) return false;
+    return (toll.heading && !tolls[other].heading) ||
+           (sourced_[other] && tolls[other].status == toll.status);
+  });
+  if (told) return true;
+  const auto [first, last] = sourced_numbers_.equal_range(number);
+  return std::any_of(first, last, [&](const auto& entry) {
+    if (evidence_.analysis.quantities[entry.second].sentence == toll.sentence) return false;
+    return std::none_of(same.begin(), same.end(), [&](std::size_t other) {
+      return tolls[other].quantity == entry.second && tolls[other].status != toll.status;
+    });
+  });
+}
+
+const language::Source* TollSources::source_of(std::size_t index) const {
+  const Toll& toll = evidence_.claims.tolls[index];
+  const language::Analysis& analysis = evidence_.analysis;
+  const text::ProseSpan span = analysis.tokens.span(toll.tokens);
+  if (const language::Source* const source = language::source_of(analysis, span)) return source;
+  const language::Source* found = nullptr;
+  for (const language::Attribution& a : attributions_in(evidence_, toll.sentence)) {
+    if (a.kind == language::AttributionKind::Clause || a.vague || a.aside) continue;
+    const auto number = static_cast<std::size_t>(&a - analysis.attributions.data());
+    const std::uint32_t source = analysis.sources.of_attribution[number];
+    if (source != language::kNoSource) found = &analysis.sources.all[source];
+  }
+  return found;
+}
+
+bool TollSources::has_named_source_elsewhere(std::size_t index) const {
+  if (!read_named_) read_named();
+  const Toll& toll = evidence_.claims.tolls[index];
+  const auto& named = named_[static_cast<std::size_t>(toll.status)];
+  return std::any_of(named.begin(), named.end(), [&](const language::Interval& count) {
+    return !language::are_disjoint(count, toll.count);
+  });
+}
+
+void TollSources::read_named() const {
+  read_named_ = true;
+  const auto& tolls = evidence_.claims.tolls;
+  for (std::size_t t = 0; t < tolls.size(); ++t) {
+    auto& named = named_[static_cast<std::size_t>(tolls[t].status)];
+    if (tolls[t].negated || named.size() >= kMostCounts) continue;
+    const language::Source* const source = source_of(t);
+    if (source == nullptr || language::is_anonymous(source->source_class) ||
+        source->source_class == language::SourceClass::Unknown)
+      continue;
+    if (std::find(named.begin(), named.end(), tolls[t].count) == named.end())
+      named.push_back(tolls[t].count);
+  }
+}
+
+}  // namespace stet::checks

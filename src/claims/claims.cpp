@@ -1,0 +1,17 @@
+#include "claims/claims.h"
+
+#include "claims/events.h"
+#include "claims/tolls.h"
+
+namespace stet::claims {
+
+Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,
+                      const language::Knowledge& knowledge) {
+  Claims claims;
+  claims.tolls = extract_tolls(prose, analysis, knowledge);
+  if (!claims.tolls.empty())
+    claims.events = extract_events(prose, analysis, knowledge, claims.tolls);
+  return claims;
+}
+
+}  // namespace stet::claims
