@@ -130,7 +130,6 @@ class Reading {
       measure.kind = reader_.value<MeasureKind>();
     }
   }
-  void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
   void operator()(std::unordered_set<std::string>& texts) {
     const std::uint32_t size = reader_.count();
     texts.reserve(size);
