@@ -18,15 +18,6 @@ constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbo
 
 }  // namespace
 
-std::span<const Match> MatchCursor::within(TokenRange range) {
-  while (next_ < matches_.size() && matches_[next_].tokens.begin < range.begin) ++next_;
-  std::size_t end = next_;
-  while (end < matches_.size() && matches_[end].tokens.begin < range.end) ++end;
-  const auto found = matches_.subspan(next_, end - next_);
-  next_ = end;
-  return found;
-}
-
 bool any_overlaps(std::span<const Match> matches, TokenRange range) {
   return std::any_of(matches.begin(), matches.end(),
                      [&](const Match& m) { return m.tokens.overlaps(range); });
@@ -67,7 +58,11 @@ void SpokenSentence::cut_at_switches() {
   for (const Match& m : matches.switches) {
     if (m.tokens.begin > range_.begin && !quoted(m.tokens.begin)) cuts_.push_back(m.tokens.begin);
   }
+  has_quotation_ = quoted_[range_.begin];
   for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) {
+    if ((at(t).before & (kSemicolon | kQuotationMark)) == 0) continue;
+    // Where a quotation begins or goes on after one inside it there is a mark.
+    has_quotation_ = has_quotation_ || quoted_[t];
     if ((at(t).before & kSemicolon) != 0 && !quoted_[t]) cuts_.push_back(t);
   }
   cuts_.push_back(range_.end);

@@ -13,18 +13,6 @@
 
 namespace stet::language {
 
-/// A forward-only cursor over the matches of one list: sentences come in order.
-class MatchCursor {
- public:
-  explicit MatchCursor(std::span<const Match> matches) : matches_(matches) {}
-  /// The matches that begin inside the range.
-  std::span<const Match> within(TokenRange range);
-
- private:
-  std::span<const Match> matches_;
-  std::size_t next_ = 0;
-};
-
 bool any_overlaps(std::span<const Match> matches, TokenRange range);
 /// Whether a match begins or ends there.
 bool any_begins_at(std::span<const Match> matches, std::uint32_t token);
@@ -62,6 +50,8 @@ class SpokenSentence {
   [[nodiscard]] bool follows_quotation(std::uint32_t t) const {
     return (at(t).before & kQuotationMark) != 0;
   }
+  /// Whether some of its words are quoted; known once it is cut.
+  [[nodiscard]] bool has_quotation() const { return has_quotation_; }
   /// Whether some of the words there are quoted.
   [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
   [[nodiscard]] bool in_heading() const { return heading_; }
@@ -128,6 +118,7 @@ class SpokenSentence {
   std::uint32_t index_ = 0;
   std::uint32_t block_ = 0;
   bool heading_ = false;
+  bool has_quotation_ = false;
   TokenRange range_;
   const LanguageKnowledge* language_ = nullptr;
   std::vector<std::uint32_t> cuts_;
