@@ -22,8 +22,12 @@ class Clauses {
 
   void find() {
     const SpeechMatches& m = s_.matches;
-    for (const Match& verb : m.infinitives) read_chain(verb.tokens, false);
-    for (const Match& verb : m.stance_infinitives) read_chain(verb.tokens, is_stance(verb));
+    if (!m.chains.empty()) {
+      for (const Match& verb : matches_within(s_.article.infinitives, range_))
+        read_chain(verb.tokens, false);
+      for (const Match& verb : matches_within(s_.article.stance_infinitives, range_))
+        read_chain(verb.tokens, is_stance(verb));
+    }
     for (const Match& verb : m.finite) read_finite(verb.tokens, false);
     for (const Match& verb : m.participles) read_participle(verb.tokens, false);
     for (const Match& verb : m.gerunds) read_gerund(verb.tokens, false);
@@ -312,7 +316,8 @@ class Clauses {
     attribution.vague = attribution.source.end == subject.end && is_nobody(subject, verb);
     // "RESIDENTS WARNED OF FLOODS": in a headline the past is a passive, and nobody is named.
     if (s_.in_heading() && s_.language().speech_clause_may_trail && verb.words.size() == 1 &&
-        any_begins_at(s_.matches.participles, verb.words.begin) &&
+        (any_begins_at(s_.matches.participles, verb.words.begin) ||
+         any_begins_at(s_.matches.stance_participles, verb.words.begin)) &&
         attribution.kind == AttributionKind::Clause) {
       attribution.vague = true;
       attribution.source = {};

@@ -23,11 +23,9 @@ using Found = SpeechMatches;
 constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
                               Row{&Lists::gerunds, &Found::gerunds},
                               Row{&Lists::participles, &Found::participles},
-                              Row{&Lists::infinitives, &Found::infinitives},
                               Row{&Lists::stance_finite, &Found::stance_finite},
                               Row{&Lists::stance_gerunds, &Found::stance_gerunds},
                               Row{&Lists::stance_participles, &Found::stance_participles},
-                              Row{&Lists::stance_infinitives, &Found::stance_infinitives},
                               Row{&Lists::chains, &Found::chains},
                               Row{&Lists::frames_before, &Found::frames},
                               Row{&Lists::frames_before_name, &Found::frames_name},
@@ -39,10 +37,7 @@ constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
                               Row{&Lists::incises, &Found::incises},
                               Row{&Lists::carried_subjects, &Found::carried},
                               Row{&Lists::switches, &Found::switches},
-                              Row{&Lists::said_nouns, &Found::said_nouns},
-                              Row{&Lists::noun_links, &Found::noun_links},
-                              Row{&Lists::bearers, &Found::bearers},
-                              Row{&Lists::heading_bearers, &Found::heading_bearers}};
+                              Row{&Lists::said_nouns, &Found::said_nouns}};
 
 /// The matches of one language, sentence after sentence; forward only, for sentences come in order.
 class Cursors {
@@ -109,13 +104,21 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
   std::vector<Cursors> cursors(knowledge.languages.size());
   SpokenSentence spoken(prose, tokens, quotations, knowledge);
   CarriedSpeech carried(sentences);
+  LanguageId language = kAnyLanguage;
   std::vector<Attribution> unsure;  // names that stand apart in headings
   for (std::uint32_t index = 0; index < sentences.size(); ++index) {
     Sentence& sentence = sentences[index];
     if (sentence.language == kAnyLanguage || sentence.tokens.empty()) continue;
     spoken.enter(index, sentence);
     Cursors& own = cursors[sentence.language];
-    if (!own.begun()) own.begin(knowledge.languages[sentence.language].attribution, matches);
+    const AttributionLists& lists = knowledge.languages[sentence.language].attribution;
+    if (!own.begun()) own.begin(lists, matches);
+    if (sentence.language != language) {
+      language = sentence.language;
+      spoken.article = {matches.of(lists.infinitives), matches.of(lists.stance_infinitives),
+                        matches.of(lists.noun_links), matches.of(lists.bearers),
+                        matches.of(lists.heading_bearers)};
+    }
     own.go_to(sentence.tokens, spoken.matches);
     spoken.cut_at_switches();
     const std::size_t first = found.size();

@@ -14,16 +14,20 @@
 namespace stet::language {
 
 bool any_overlaps(std::span<const Match> matches, TokenRange range);
-/// Whether a match begins or ends there.
+/// The matches that begin in the range.
+std::span<const Match> matches_within(std::span<const Match> matches, TokenRange range);
+/// Whether a match begins there.
 bool any_begins_at(std::span<const Match> matches, std::uint32_t token);
-bool any_ends_at(std::span<const Match> matches, std::uint32_t token);
 
 /// What the lists of its language found in one sentence.
 struct SpeechMatches {
-  std::span<const Match> finite, gerunds, participles, infinitives;
-  std::span<const Match> stance_finite, stance_gerunds, stance_participles, stance_infinitives;
-  std::span<const Match> chains, frames, frames_name, named, whole, nobody, false_frames,
-      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers, heading_bearers;
+  std::span<const Match> finite, gerunds, participles, stance_finite, stance_gerunds,
+      stance_participles, chains, frames, frames_name, named, whole, nobody, false_frames,
+      false_verbs, incises, carried, switches, said_nouns;
+};
+/// What lists that are seldom asked found in the whole article.
+struct ArticleMatches {
+  std::span<const Match> infinitives, stance_infinitives, noun_links, bearers, heading_bearers;
 };
 
 class SpokenSentence {
@@ -37,6 +41,7 @@ class SpokenSentence {
   void cut_at_switches();
 
   SpeechMatches matches;
+  ArticleMatches article;
 
   [[nodiscard]] const text::Prose& prose() const { return prose_; }
   [[nodiscard]] std::uint32_t index() const { return index_; }
