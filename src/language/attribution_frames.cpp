@@ -138,10 +138,16 @@ class Frames {
       attribution.source = possessor_before(noun.begin);
       attribution.vague = attribution.source.empty() && is(found->tokens.begin, kComplementiser);
     } else {
-      if (!is(noun.end, kAgent | kOfWord)) return;
-      attribution.source = {noun.end + 1, link};
-      attribution.inverted = true;
-      if (attribution.source.empty()) return;
+      // « la thèse avancée par la police selon laquelle »
+      std::uint32_t by = noun.end;
+      while (by < link && !is(by, kAgent | kOfWord)) ++by;
+      if (by < link && (by == noun.end || is(by, kAgent))) {
+        attribution.source = {by + 1, link};
+        attribution.inverted = true;
+      } else if (is(found->tokens.begin, kComplementiser)) {
+        return;
+      }
+      if (by + 1 == link) return;
     }
     attribution.aside = true;
     found_.push_back(attribution);
