@@ -72,6 +72,8 @@ struct AttributionLists {
   ListId carried_subjects = 0;
   ListId switches = 0;  ///< mais, tandis que
   ListId infinitives = 0;
+  std::uint32_t address_verbs = 0;  ///< so many entries of each stance list, the first ones, are
+                                    ///< verbs of speech all the same: call, mock, thank
   ListId stance_finite = 0;  ///< of verbs of wanting and siding: what is said is not reported
   ListId stance_gerunds = 0;
   ListId stance_participles = 0;

@@ -214,11 +214,14 @@ class Loader {
     Options verbs = root.table("verbs");
     std::vector<Located> lemmas;
     std::vector<Located> stances;
+    std::vector<Located> addresses;
     for (const std::string& family : verbs.keys()) {
       const auto some = verbs.texts(family);
-      auto& all = family == "stance" ? stances : lemmas;
+      auto& all = family == "stance" ? stances : family == "address" ? addresses : lemmas;
       all.insert(all.end(), some.begin(), some.end());
     }
+    lists.address_verbs = static_cast<std::uint32_t>(addresses.size());
+    stances.insert(stances.begin(), addresses.begin(), addresses.end());
     verbs.finish();
     lists.finite_verbs = add_list(inflected(lemmas, ":fin"));
     lists.gerunds = add_list(inflected(lemmas, ":ger"));
