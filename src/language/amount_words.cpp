@@ -24,7 +24,9 @@ bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& t
 const AmountPhrase* AmountWords::phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
                                            std::uint32_t end, AmountUse use) const {
   if (token >= end) return nullptr;
-  for (const AmountPhrase& phrase : phrases_of(of(tokens[token].word))) {
+  const NumberWord& word = of(tokens[token].word);
+  if (!word.has(use)) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(word)) {
     if (phrase.use == use && token + phrase.size <= end && spells(phrase, tokens, token))
       return &phrase;
   }
@@ -35,7 +37,9 @@ const AmountPhrase* AmountWords::phrase_before(const std::vector<Token>& tokens,
                                                std::uint32_t token, std::uint32_t begin,
                                                AmountUse use) const {
   if (token <= begin) return nullptr;
-  for (const AmountPhrase& phrase : phrases_of(of(tokens[token - 1].word))) {
+  const NumberWord& word = of(tokens[token - 1].word);
+  if (!word.has(use)) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(word)) {
     if (phrase.use == use && token - begin >= phrase.size &&
         spells(phrase, tokens, token - phrase.size))
       return &phrase;

@@ -34,17 +34,25 @@ void QuantityReader::read(const Sentence& sentence, std::uint32_t index, bool he
   sentence_ = index;
   heading_ = heading;
   first_found_ = found_.size();
+  std::uint32_t next_begin = pass_numbers(begin_);
   for (std::uint32_t t = begin_; t < end_;) {
-    while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
-    if (next_ < numbers_.size() && numbers_[next_].tokens.begin == t) {
+    if (t == next_begin) {
       t = read_number(next_);
-    } else if (words_->knows(all_[t].word)) {
-      t = read_word(t);
     } else if (all_[t].is(kDigits)) {
       t = read_glued(t);
     } else {
-      ++t;
+      const NumberWord& known = word(t);
+      if (known.has(AmountUse::Vague)) {
+        const AmountPhrase* const phrase = at(t, AmountUse::Vague);
+        t = phrase == nullptr ? t + 1 : read_vague(t, *phrase);
+      } else if (known.is(kOneValue)) {
+        t = read_one(t);
+      } else {
+        ++t;
+        continue;
+      }
     }
+    next_begin = pass_numbers(t);
   }
 }
 
@@ -341,10 +349,10 @@ std::uint32_t QuantityReader::read_glued(std::uint32_t t) {
   return keep(quantity);
 }
 
-std::uint32_t QuantityReader::read_word(std::uint32_t t) {
-  if (word(t).is(kOneValue)) return read_one(t);
-  if (const AmountPhrase* const phrase = at(t, AmountUse::Vague)) return read_vague(t, *phrase);
-  return t + 1;
+/// Passes the numbers before a token; where the next one begins.
+std::uint32_t QuantityReader::pass_numbers(std::uint32_t t) {
+  while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
+  return next_ < numbers_.size() ? numbers_[next_].tokens.begin : kNoNumber;
 }
 
 /// « au moins un mort », "one person", « un mort et trois blessés »: where one counts.

@@ -315,6 +315,8 @@ class Reader {
                        });
       NumberWord& number = word(anchor);
       number.first_phrase = static_cast<std::uint32_t>(amounts_.phrases.size());
+      for (const AmountPhrase& phrase : phrases)
+        number.uses |= 1U << static_cast<unsigned>(phrase.use);
       number.phrase_count = static_cast<std::uint16_t>(phrases.size());
       amounts_.phrases.insert(amounts_.phrases.end(), phrases.begin(), phrases.end());
     }
