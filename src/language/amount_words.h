@@ -127,6 +127,9 @@ struct AmountWords {
   std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
   std::vector<WordId> phrase_words;
   std::vector<AmountSign> signs;  ///< by text
+  // By WordId, a bit each, for the passes over all words of a text.
+  std::vector<std::uint64_t> begin_number;  ///< a number may begin with the word
+  std::vector<std::uint64_t> begin_amount;  ///< plusieurs, one: an amount without a number
   bool decimal_comma = false;
   bool hours_by_letter = false;         ///< 17h30
   bool one_is_article = false;          ///< « un » is an article before it is a number
@@ -137,6 +140,9 @@ struct AmountWords {
   /// Never null: words[0] for a word that means nothing here.
   [[nodiscard]] const NumberWord& of(WordId word) const {
     return word < index.size() ? words[index[word]] : words[0];
+  }
+  [[nodiscard]] static bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) {
+    return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
   }
   [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {

@@ -63,8 +63,8 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     for (std::uint32_t t = block.begin; t < block.end;) {
       const Token& token = tokens.all[t];
       if (!token.is(kDigits)) {
-        const NumberWord& word = words.of(token.word);
-        if (!word.may_begin_number() || is_alone(word, tokens, t, block.end, words)) {
+        if (!AmountWords::has_bit(words.begin_number, token.word) ||
+            is_alone(words.of(token.word), tokens, t, block.end, words)) {
           ++t;
           continue;
         }

@@ -40,17 +40,14 @@ void QuantityReader::read(const Sentence& sentence, std::uint32_t index, bool he
       t = read_number(next_);
     } else if (all_[t].is(kDigits)) {
       t = read_glued(t);
+    } else if (!AmountWords::has_bit(words_->begin_amount, all_[t].word)) {
+      ++t;
+      continue;
+    } else if (word(t).is(kOneValue)) {
+      t = read_one(t);
     } else {
-      const NumberWord& known = word(t);
-      if (known.has(AmountUse::Vague)) {
-        const AmountPhrase* const phrase = at(t, AmountUse::Vague);
-        t = phrase == nullptr ? t + 1 : read_vague(t, *phrase);
-      } else if (known.is(kOneValue)) {
-        t = read_one(t);
-      } else {
-        ++t;
-        continue;
-      }
+      const AmountPhrase* const phrase = at(t, AmountUse::Vague);
+      t = phrase == nullptr ? t + 1 : read_vague(t, *phrase);
     }
     next_begin = pass_numbers(t);
   }
