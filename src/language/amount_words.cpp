@@ -14,9 +14,11 @@ const AmountSign* AmountWords::sign(std::string_view text) const {
 bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& tokens,
                          std::uint32_t first) const {
   for (std::uint32_t i = 0; i < phrase.size; ++i) {
-    if (tokens[first + i].word != phrase_words[phrase.first_word + i] ||
-        (i > 0 && !tokens[first + i].joined()))
-      return false;
+    const Token& token = tokens[first + i];
+    if (token.word != phrase_words[phrase.first_word + i]) return false;
+    // km/h
+    const bool slash = phrase.use == AmountUse::Measure && token.before == kSymbol;
+    if (i > 0 && !token.joined() && !slash) return false;
   }
   return true;
 }

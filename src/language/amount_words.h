@@ -35,6 +35,7 @@ enum NumberWordFlag : std::uint16_t {
   kOrWord = 64,         ///< ou, or: « un ou deux »
   kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
   kChangeWord = 512,    ///< passé, rose: « de 12 à 17 » after it is no range
+  kFillerWord = 4096,   ///< autres, other: stands between the figure and its noun
   kPluralNoun = 1024,   ///< people: plural though no s tells it
   kMinusAfter = 2048,   ///< moins, negative: a minus only after a preposition or « est »
 };

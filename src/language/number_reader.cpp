@@ -727,6 +727,12 @@ bool NumberReader::is_a_name(const Reading& reading) const {
 
 /// « un véhicule neuf »: a number only before what it counts.
 bool NumberReader::is_an_adjective(const Reading& reading) const {
+  // « en quarantaine », « une quarantaine obligatoire »: a count is of something
+  if (reading.collective && simple_word(reading.end - 1).is(kAdjectiveToo)) {
+    const std::uint32_t of = reading.end;
+    return !goes_on(of) || !language_.is(all_[of].word, kOfWord) || !goes_on(of + 1) ||
+           all_[of + 1].is(kDigits) || simple_word(of + 1).role != NumberRole::None;
+  }
   if (reading.end != reading.begin + 1 || !simple_word(reading.begin).is(kAdjectiveToo))
     return false;
   if (!goes_on(reading.end)) return true;

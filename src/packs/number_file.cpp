@@ -56,6 +56,7 @@ class Reader {
     flag("or-words", language::kOrWord);
     flag("change-words", language::kChangeWord);
     flag("plurals", language::kPluralNoun);
+    flag("fillers", language::kFillerWord);
     for (const Located& text : root_.texts("years-before"))
       add(text, AmountUse::YearBefore, 0, 0, 0);
     flag("adjectives-too", language::kAdjectiveToo);
