@@ -37,6 +37,15 @@ std::uint32_t after_unit(const Tokens& tokens, std::uint32_t t, TokenRange block
   return counts ? t : end;
 }
 
+/// « un », "a" are frequent, and mean a number only before words that have to do with numbers.
+bool is_alone(const NumberWord& word, const Tokens& tokens, std::uint32_t t, std::uint32_t end,
+              const AmountWords& words) {
+  if (!word.is(kOneValue | kArticleWord | kMinusWord | kMinusAfter)) return false;
+  if (t + 1 >= end) return true;
+  const Token& next = tokens.all[t + 1];
+  return !next.is(kDigits) && !words.knows(next.word);
+}
+
 }  // namespace
 
 std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
@@ -53,9 +62,12 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     const AmountWords& words = language.amounts;
     for (std::uint32_t t = block.begin; t < block.end;) {
       const Token& token = tokens.all[t];
-      if (!token.is(kDigits) && !words.may_begin_number(token.word)) {
-        ++t;
-        continue;
+      if (!token.is(kDigits)) {
+        if (!AmountWords::has_bit(words.begin_number, token.word) ||
+            is_alone(words.of(token.word), tokens, t, block.end, words)) {
+          ++t;
+          continue;
+        }
       }
       const std::optional<Number> number = reader.read(t);
       if (!number) {

@@ -146,7 +146,9 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   if (link == '\0') return false;
   std::uint32_t end = number.tokens.end;
   std::uint32_t groups = 1;
+  bool alike = true;
   while (link_of(end) != '\0') {
+    alike = alike && link_of(end) == link;
     ++end;
     ++groups;
   }
@@ -154,7 +156,7 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   const Number* const second = number_at(number.tokens.end);
   quantity.tokens.end = end;
   quantity.span.end = all_[end - 1].end();
-  const bool date = groups == 3 && link != ':' && number.value <= 2099;
+  const bool date = groups == 3 && alike && link != ':' && number.value <= 2099;
   if (groups > 2 || plus) {
     quantity.kind = date ? QuantityKind::Date : QuantityKind::Reference;
     if (groups == 3 && link == ':') quantity.kind = QuantityKind::Clock;
@@ -172,11 +174,14 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
     const bool hour = number.value < 25 && all_[end - 1].size == 2;
     return takes_both(hour ? QuantityKind::Clock : QuantityKind::Score);
   }
-  if (link == '/') return takes_both(QuantityKind::Reference);
+  const bool year = number.value >= 1500 && number.value <= 2099 && all_[first].size == 4;
+  if (link == '/') {
+    const bool season = year && all_[end - 1].size == 2;  // 1986/87
+    return takes_both(season ? QuantityKind::Year : QuantityKind::Reference);
+  }
   if (link == '.') return takes_both(QuantityKind::Reference);
   if (second == nullptr) return false;
   // 2023-24, 1914-1918
-  const bool year = number.value >= 1500 && number.value <= 2099 && all_[first].size == 4;
   if (year && (second->value < 100 || (second->value >= 1500 && second->value <= 2099)))
     return takes_both(QuantityKind::Year);
   if (second->value <= number.value && second->scale == 1) return takes_both(QuantityKind::Score);
@@ -227,17 +232,17 @@ bool QuantityReader::is_date(const Number& number) const {
   const std::uint32_t t = number.tokens.begin;
   const std::uint32_t end = number.tokens.end;
   if (goes_on(end) && is(end, kMonth)) return true;
-  if (!number.digits) return false;
+  if (!number.digits && !(t > begin_ && is(t - 1, kMonth))) return false;
   if (t > begin_ && all_[t].joined() && is(t - 1, kMonth | kWeekday))
     return !counts_noun(end) && at(end, AmountUse::Measure) == nullptr;
+  if (!number.digits) return false;
   bool day = false;
   for (std::uint32_t i = end; i < std::min(end_, end + 6); ++i) {
     if ((all_[i].before & ~(kSpace | kComma | kHyphen | kDash)) != 0) return false;
     if (is(i, kMonth)) return day;
     if (all_[i].is(kDigits)) {
       day = true;
-    } else if (!is(i, kPreposition | kDeterminer | kNumberLink) &&
-               at(i, AmountUse::RangeLink) == nullptr) {
+    } else if (!is(i, kPreposition | kNumberLink) && at(i, AmountUse::RangeLink) == nullptr) {
       return false;
     }
   }
@@ -283,7 +288,7 @@ bool QuantityReader::is_reference(const Number& number) const {
   if (before(t, AmountUse::Name) != nullptr) return true;
   // A name and its number: nothing is counted after.
   return !heading_ && all_[t - 1].is(kCapital) && t - 1 > begin_ &&
-         (end >= end_ || !all_[end].joined() || is_function_word(end));
+         (end >= end_ || !all_[end].joined() || is_function_word(end) || all_[end].is(kCapital));
 }
 
 }  // namespace stet::language

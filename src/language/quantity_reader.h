@@ -29,7 +29,7 @@ class QuantityReader {
 
   std::uint32_t read_number(std::size_t index);
   std::uint32_t read_glued(std::uint32_t t);
-  std::uint32_t read_word(std::uint32_t t);
+  std::uint32_t pass_numbers(std::uint32_t t);
   std::uint32_t read_one(std::uint32_t t);
   std::uint32_t read_vague(std::uint32_t t, const AmountPhrase& phrase);
 

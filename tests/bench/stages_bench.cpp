@@ -122,6 +122,11 @@ void measure_stages(Ground& ground) {
     benchmark::DoNotOptimize(language::find_numbers(sample.prose, sample.analysis.tokens, knowledge,
                                                     sample.analysis.block_languages));
   });
+  measure("stage/quantities", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_quantities(sample.prose, sample.analysis.tokens,
+                                                       sample.analysis.numbers,
+                                                       sample.analysis.sentences, knowledge));
+  });
   measure("stage/lexicon", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(knowledge.lexicon.find_phrases(sample.prose, sample.analysis.tokens,
                                                             sample.analysis.block_languages));
