@@ -139,7 +139,7 @@ TEST(TestCommand, NamesSlowPatterns) {
 
 TEST(Show, PrintsEveryStage) {
   for (const char* stage : {"article", "prose", "tokens", "sentences", "quotations", "figures",
-                            "phrases", "attributions", "voice", "findings"}) {
+                            "dates", "phrases", "attributions", "voice", "findings"}) {
     const Ran ran = run_stet({"show", stage, "articles/marche-de-brame.md"});
     EXPECT_EQ(ran.code, 0) << stage;
     EXPECT_EQ(ran.err, "") << stage;
