@@ -84,11 +84,11 @@ bool ClockParts::read_glued(std::uint32_t t) {
   return true;
 }
 
-DateMatch ClockParts::lead_before(std::uint32_t t) const {
+DateMatch ClockParts::lead_before(std::uint32_t t, bool loose) const {
   if (!text_.joined(t)) return {};
   const DateMatch lead =
       text_.until(t, set_of(DateClass::ClockLead, DateClass::CapitalClockLead), place_.floor);
-  if (lead && lead.date_class == DateClass::CapitalClockLead &&
+  if (lead && !loose && lead.date_class == DateClass::CapitalClockLead &&
       !text_.at(lead.tokens.begin).is(kCapital))
     return {};
   return lead;

@@ -18,7 +18,8 @@ class ClockParts {
   bool take_suffix(std::uint32_t t);
   /// 17h, 17h30, 19h56min30s, 5pm, 340pm, 8p.m.
   bool read_glued(std::uint32_t t);
-  [[nodiscard]] DateMatch lead_before(std::uint32_t t) const;
+  /// « à », "at" before a token; `loose`: « a » too, where the hour is said in full after it.
+  [[nodiscard]] DateMatch lead_before(std::uint32_t t, bool loose = false) const;
   /// « de 18 heures à 22 heures »
   [[nodiscard]] bool hours_to_hours(std::uint32_t end) const;
   bool read_hour_until(std::uint32_t t);

@@ -119,7 +119,7 @@ class ClockReader : private ClockParts {
       range_.begin = first.tokens.begin;
       sure = true;
     }
-    if (!sure && hour_ != 12 && !lead_before(range_.begin)) return std::nullopt;
+    if (!sure && hour_ != 12 && !lead_before(range_.begin, true)) return std::nullopt;
     if (hour_ > (sure ? 24 : 12)) return std::nullopt;
     return finish();
   }
@@ -134,7 +134,7 @@ class ClockReader : private ClockParts {
   std::optional<DateReading> read_after_part(const DateMatch& part) {
     std::uint32_t t = part.tokens.end;
     if (!text_.joined(t)) return std::nullopt;
-    const DateMatch lead = text_.from(t, set_of(DateClass::ClockLead));
+    const DateMatch lead = text_.from(t, set_of(DateClass::ClockLead, DateClass::CapitalClockLead));
     if (lead && text_.joined(lead.tokens.end)) t = lead.tokens.end;
     if (text_.inside(t) && text_.at(t).is(kDigits) &&
         (text_.digits(t) < 0 || text_.number_goes_on(t)))
