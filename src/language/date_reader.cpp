@@ -11,7 +11,8 @@ constexpr DateClasses kMonths = set_of(DateClass::Month, DateClass::MonthShort);
 constexpr DateClasses kClockWords = set_of(DateClass::Hour, DateClass::Noon, DateClass::PastHour,
                                            DateClass::Quarter, DateClass::Half, DateClass::Minute);
 constexpr DateClasses kBeginning =
-    kMonths | kClockWords | set_of(DateClass::Weekday, DateClass::Unit);
+    kMonths | kClockWords |
+    set_of(DateClass::Weekday, DateClass::Weekdays, DateClass::Unit, DateClass::Tens);
 constexpr DateClasses kAnchors = set_of(DateClass::Anchored, DateClass::AnchoredAtEnd);
 constexpr DateClasses kParts = set_of(DateClass::Part, DateClass::PartOfClock);
 constexpr DateClasses kHalfDays = set_of(DateClass::Am, DateClass::Pm);
@@ -56,7 +57,10 @@ class BlockReader {
     if ((word.starts & kMonths) != 0) {
       if (auto reading = read_month(here, t)) return add(std::move(*reading));
     }
-    if ((word.starts & set_of(DateClass::Weekday)) != 0) {
+    if ((word.starts & set_of(DateClass::Tens)) != 0) {
+      if (auto reading = read_day_in_words(here, t)) return add(std::move(*reading));
+    }
+    if ((word.starts & set_of(DateClass::Weekday, DateClass::Weekdays)) != 0) {
       if (auto reading = read_weekday(here, t)) return add(std::move(*reading));
     }
     if ((word.ends & set_of(DateClass::Offset)) != 0) {

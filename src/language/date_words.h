@@ -19,7 +19,9 @@ enum class DateClass : std::uint8_t {
   MonthShort,     ///< the same, abbreviated: only beside a day or a year
   Weekday,        ///< 1 (Monday) to 7
   WeekdayShort,   ///< only beside a date
+  Weekdays,       ///< more than one: two Sundays ago
   Number,         ///< 0 to 1000
+  Tens,           ///< twenty and thirty, which begin days in words
   Ordinal,        ///< 1 to 31
   Unit,           ///< a DateUnit
   Part,           ///< a DayPart: matin, evening
@@ -29,6 +31,7 @@ enum class DateClass : std::uint8_t {
   AnchoredAtEnd,  ///< the same, only where the phrase ends: "the day after"
   This,
   LastBefore,  ///< last week
+  LastDay,     ///< the same of weekdays only: past Monday
   LastAfter,   ///< la semaine dernière
   NextBefore,
   NextAfter,
@@ -54,8 +57,9 @@ enum class DateClass : std::uint8_t {
   LaterAfter,
   AfterDay,  ///< three days after (yesterday)
   BeforeDay,
-  Few,        ///< so many as its value: a few days ago
-  ClockLead,  ///< à, at
+  Few,               ///< so many as its value: a few days ago
+  CapitalClockLead,  ///< the same with a capital only: « A 20h »
+  ClockLead,         ///< à, at
   Hour,
   Minute,
   Half,
