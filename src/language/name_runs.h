@@ -79,7 +79,8 @@ inline std::uint64_t sieve_hash(const Tokens& tokens, const Token& token) {
     std::memcpy(&letters, tokens.folded.data() + token.begin, size);
     letters <<= 64 - 8 * size;
   }
-  return ((letters + token.size) * 0x9E3779B97F4A7C15ULL) >> 20;
+  // The high bits: those of a short word lie there.
+  return ((letters + token.size) * 0x9E3779B97F4A7C15ULL) >> 40;
 }
 
 /// A set of words in which one that is not in it may rarely seem to be.
