@@ -24,6 +24,10 @@ class Reader {
       bearer_.relative = words_.begin;
       return bearer_;
     }
+    if (is(words_.begin, kPronoun) && (sense(words_.begin) & kPronounSenses) != 0) {
+      bearer_.pronoun = sense(words_.begin) & kPronounSenses;
+      return bearer_;
+    }
     cut_clauses();
     find_nouns();
     find_mentions();
@@ -267,8 +271,9 @@ class Reader {
         continue;
       }
       if (is(t, kDeterminer)) {
-        // « de l'armée »: the determiner counts.
-        bearer_.definite = !bearer_.indefinite;
+        // « les deux hommes »: the determiner counts.
+        bearer_.definite = true;
+        bearer_.indefinite = false;
         found = true;
         break;
       }

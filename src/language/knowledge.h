@@ -134,10 +134,6 @@ struct LanguageKnowledge {
     const std::uint32_t senses = name_senses[token.word];
     return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
   }
-  /// Whether a word tells what an article is about: a quick look.
-  [[nodiscard]] bool is_matter(WordId word) const {
-    return word / 64 < matter_words.size() && (matter_words[word / 64] >> (word % 64) & 1) != 0;
-  }
   /// What a word is to sources; the same.
   [[nodiscard]] std::uint32_t source_sense(const Token& token) const {
     if (token.word >= source_senses.size()) return 0;

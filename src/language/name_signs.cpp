@@ -56,7 +56,9 @@ NameVotes NameSigns::votes_of(TokenRange name) const {
 
 TokenRange NameSigns::office_of(TokenRange name, NameVotes& votes) const {
   if (votes.organisation >= 4) return {};
-  if (const TokenRange before = office_before(name.begin, false); !before.empty()) {
+  // « la maire PS » is no person called PS.
+  const bool letters = name.size() == 1 && at(name.begin).is(kAllCapitals);
+  if (const TokenRange before = office_before(name.begin, false); !before.empty() && !letters) {
     votes.person += 3;
     return before;
   }
@@ -80,6 +82,8 @@ TokenRange NameSigns::office_before(std::uint32_t name, bool governed) const {
     if (t + 1 == name) return {};
   }
   if (!has(t, kOffice | kHonorific) || at(t).is(kCapital)) return {};
+  // "analysts Tarvex": several people have no one name.
+  if (!has(t, kHonorific) && at(t).size > 4 && tokens_.folded[at(t).end() - 1] == 's') return {};
   std::uint32_t begin = t;
   // Its adjectives: back to the determiner, in the language in which they stand before it.
   while (begin > range_.begin && t - begin < 4 && at(begin).joined() &&

@@ -269,7 +269,6 @@ class Reader {
   void register_name(std::uint32_t id, TokenRange name) {
     index_.set(EntityIndex::Whole, hash_of(name), id);
     if (name.size() < 2) return;
-    // A surname is all after the first name's particle; the last word will do to find it again.
     index_.set(EntityIndex::Last, hash_at(name.end - 1), id);
     index_.set(EntityIndex::First, hash_at(name.begin), id);
   }
@@ -331,7 +330,7 @@ class Reader {
     if (entity.woman) entity.man = false;
   }
 
-  /// A surname, a first word of a body, letters, or a full form of what was short so far.
+  /// A surname, letters, or a full form of what was short so far.
   std::uint32_t by_part(TokenRange name, const NameVotes& votes, MentionForm& form) {
     const std::uint64_t last = hash_at(name.end - 1);
     if (name.size() == 1) {

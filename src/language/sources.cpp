@@ -111,6 +111,12 @@ class Reader {
   std::uint32_t of_statement(const Attribution& a) {
     if (const std::uint32_t other = beside(a); other != kNoSource) return other;
     if (const std::uint32_t next = of_next(a); next != kNoSource) return next;
+    // "Anna Tarn told reporters"
+    for (const Mention& mention : names_.within({sentence_.begin, a.cue.begin})) {
+      if (mention.tokens.end == a.cue.begin && at(a.cue.begin).joined() &&
+          names_.entities[mention.entity].kind == NameKind::Person)
+        return known_.of_entity(mention.entity, SourceClass::PersonNamed, mention.tokens);
+    }
     if (const std::uint32_t subject = of_subject(a); subject != kNoSource) return subject;
     SourceClass kind = SourceClass::Document;
     for (std::uint32_t t = a.cue.begin; t < a.cue.end; ++t) {
@@ -193,7 +199,9 @@ class Reader {
     }
     if (bearer.pronoun != 0) return known_.of_pronoun(bearer.pronoun, words);
     if (bearer.empty()) return kNoSource;
-    if (bearer.name == kNone) beside_comma(words, cue, bearer);
+    if (bearer.name == kNone && (bearer.senses & kHumanSenses) != 0 &&
+        (bearer.senses & kDocumentWord) == 0)
+      beside_comma(words, cue, bearer);
     return of_bearer(bearer, words);
   }
 
@@ -307,6 +315,12 @@ class Reader {
   std::uint32_t of_voice(const Bearer& bearer, TokenRange words) {
     if (bearer.of_name != kNone && entity(bearer.of_name).kind != NameKind::Person)
       return of_name(bearer.of_name, bearer, words);
+    if (bearer.of_noun != kNone && (sense(bearer.of_noun) & kMediaWord) != 0) {
+      const std::uint32_t body = known_.last_body();
+      const bool same =
+          known_.is_near(body) && known_.source(body).source_class == SourceClass::Media;
+      return same ? body : known_.of_noun(SourceClass::Media, words, bearer.of_noun);
+    }
     if (bearer.of_noun != kNone && (sense(bearer.of_noun) & (kBodyWord | kGenericBody)) != 0) {
       if (battle_ && (sense(bearer.of_noun) & kBelligerent) != 0)
         return known_.of_noun(SourceClass::Party, words, bearer.of_noun);
@@ -328,6 +342,11 @@ class Reader {
     if (trial_ && (senses & kLitigant) != 0) return true;
     if ((senses & kLitigant) != 0 && (senses & (kOfficialWord | kExpertWord | kAnaphor)) == 0 &&
         !bearer.indefinite && names_.matter.trial > 0)
+      return true;
+    // « l'avocat de X » speaks for X.
+    if ((senses & kLitigant) != 0 && !bearer.indefinite &&
+        names_.matter.trial + names_.matter.dispute > 0 &&
+        (bearer.of_name != kNone || bearer.of_noun != kNone))
       return true;
     if (!battle_) return false;
     if ((senses & kBelligerent) != 0) return true;
