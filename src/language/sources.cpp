@@ -288,6 +288,8 @@ class Reader {
       // Nobody is called by one name without another anywhere in the article, but bodies are.
       kind = one.name.size() > 1 && !after_determiner(mention) ? SourceClass::PersonNamed
                                                                : SourceClass::BodyNamed;
+    } else if (one.kind == NameKind::Place && one.name.size() > 1 && !after_determiner(mention)) {
+      kind = SourceClass::PersonNamed;  // « commente Line Tarn »: two words that speak are somebody
     } else if ((bearer.senses & kMediaWord) != 0) {
       kind = SourceClass::Media;
     }
@@ -395,7 +397,9 @@ class Reader {
     if (bearer.of_noun != kNone) return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
     if (const std::uint32_t body = known_.body_before(bearer.head); body != kNone)
       return of_name(body, bearer, {bearer.head, bearer.head + 1});
-    if (known_.is_near(known_.last_body())) return known_.last_body();
+    if (const std::uint32_t body = known_.last_body();
+        known_.is_near(body) && known_.source(body).source_class != SourceClass::Document)
+      return body;
     return known_.of_noun(SourceClass::BodyGeneric, words, bearer.head);
   }
 
