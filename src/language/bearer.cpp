@@ -221,7 +221,8 @@ class Reader {
     const Mention& mention = names_.mentions[name_];
     if (mention.tokens.contains(noun_)) return true;
     const NameKind kind = names_.entities[mention.entity].kind;
-    if (kind == NameKind::Person) return (sense(noun_) & kHumanSenses) != 0;
+    if (kind == NameKind::Person)
+      return (sense(noun_) & kHumanSenses) != 0 || (language_.name_sense(at(noun_)) & kOffice) != 0;
     if (noun_ > mention.tokens.end) return parted(mention.tokens.end - 1, noun_);
     if ((sense(noun_) & (kBodyWord | kMediaWord | kBelligerent)) == 0) return false;
     return mention.tokens.begin == noun_ + 1 || at(noun_ + 1).before == kSpace;

@@ -341,7 +341,10 @@ class Reader {
       }
       form = MentionForm::Short;
       const std::uint32_t surname = index_.find(EntityIndex::Last, last);
-      if (surname != EntityIndex::kNone && looks_like_person(surname)) return surname;
+      if (surname != EntityIndex::kNone && looks_like_person(surname)) {
+        ++votes_[surname].person;
+        return surname;
+      }
       const std::uint32_t first = index_.find(EntityIndex::First, last);
       if (first != EntityIndex::kNone && votes.person == 0 && votes_[first].organisation > 0 &&
           votes_[first].person == 0)
@@ -390,15 +393,11 @@ class Reader {
 
   NameKind kind_of(const Entity& entity, const NameVotes& votes) const {
     const std::int32_t most = std::max({votes.person, votes.organisation, votes.place});
-    if (most == 0) {
-      const std::uint32_t size = entity.name.size();
-      return size >= 2 && size <= 3 && !votes.determined ? NameKind::Person : NameKind::Unknown;
-    }
+    const bool bare = most == 0 && entity.name.size() == 2 && !votes.determined;
+    if (most == 0 && !(bare && signs().is_unknown_words(entity.name))) return NameKind::Unknown;
     if (votes.person == most) return NameKind::Person;
     return votes.organisation == most ? NameKind::Organisation : NameKind::Place;
   }
-
-  // --- letters and other names
 
   bool is_bracketed_acronym(std::uint32_t t) const {
     return t > range_.begin && at(t).is(kAllCapitals) && at(t).size <= kLongestAcronym &&

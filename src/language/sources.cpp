@@ -288,6 +288,8 @@ class Reader {
       // Nobody is called by one name without another anywhere in the article, but bodies are.
       kind = one.name.size() > 1 && !after_determiner(mention) ? SourceClass::PersonNamed
                                                                : SourceClass::BodyNamed;
+    } else if (one.kind == NameKind::Place && one.name.size() > 1 && !after_determiner(mention)) {
+      kind = SourceClass::PersonNamed;  // « commente Line Tarn »: two words that speak are somebody
     } else if ((bearer.senses & kMediaWord) != 0) {
       kind = SourceClass::Media;
     }
@@ -390,12 +392,13 @@ class Reader {
       return known_.of_noun(bearer.plural ? SourceClass::Vague : SourceClass::BodyGeneric, words,
                             bearer.head);
     }
-    if ((bearer.senses & kAnaphor) == 0 && bearer.of_noun == kNone)
+    if ((bearer.senses & kAnaphor) == 0 || bearer.of_noun != kNone)
       return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
-    if (bearer.of_noun != kNone) return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
     if (const std::uint32_t body = known_.body_before(bearer.head); body != kNone)
       return of_name(body, bearer, {bearer.head, bearer.head + 1});
-    if (known_.is_near(known_.last_body())) return known_.last_body();
+    if (const std::uint32_t body = known_.last_body();
+        known_.is_near(body) && known_.source(body).source_class != SourceClass::Document)
+      return body;
     return known_.of_noun(SourceClass::BodyGeneric, words, bearer.head);
   }
 
@@ -443,9 +446,9 @@ class Reader {
       const std::uint32_t same = known_.find_noun(otherwise, bearer.head);
       if (same != kNoSource) return same;
       if (otherwise == SourceClass::Media) {
-        if (known_.last_body() != kNoSource &&
-            known_.source(known_.last_body()).source_class == SourceClass::Media)
-          return known_.last_body();
+        if (const std::uint32_t body = known_.last_body();
+            body != kNoSource && known_.source(body).source_class == SourceClass::Media)
+          return body;
       } else if ((bearer.senses & kAnaphor) != 0 && known_.is_near(known_.last_person()) &&
                  bearer.of_noun == kNone) {
         return known_.last_person();
