@@ -344,7 +344,7 @@ class Shapes {
     const std::uint32_t subject = subject_of(o, verb, chain);
     if (subject != kNoCount) {
       take(o, subject, false, chain.hedged);
-      join_subjects(o, subject);
+      if (!chain.one) join_subjects(o, subject);
       return;
     }
     if (has_nobody(verb)) {
@@ -388,16 +388,26 @@ class Shapes {
                                              !words_.is(count.end(), language::kRelative))))
         continue;
       if (!count.single && chain.one && !adjacent) continue;
-      // « dans trois villages »: no subject.
-      if (count.tokens.begin > begin() && at(count.tokens.begin).joined() &&
-          words_.is(count.tokens.begin - 1, language::kPreposition) &&
-          !words_.is(count.tokens.begin - 1, language::kOfWord | language::kDeterminer))
-        continue;
+      if (is_complement(count)) continue;
       if (count.part && !adjacent) continue;
       if (outcome_between(count.tokens.end, verb)) return kNoCount;
       return c;
     }
     return kNoCount;
+  }
+
+  /// « dans trois villages », « sur les 2 500 passagers », « les parents des deux enfants »: no
+  /// subject.
+  [[nodiscard]] bool is_complement(const Count& count) const {
+    const std::uint32_t t = count.tokens.begin;
+    if (t == begin() || !at(t).joined()) return false;
+    const auto governs = [&](std::uint32_t word) {
+      return words_.is(word, language::kPreposition) &&
+             !words_.has_toll_role(word, language::kConjunction);
+    };
+    const bool determiner = words_.is(t - 1, language::kDeterminer);
+    if (governs(t - 1) && !words_.is(t - 1, language::kOfWord)) return !determiner || !count.vague;
+    return determiner && t - 1 > begin() && at(t - 1).joined() && governs(t - 2);
   }
 
   [[nodiscard]] bool has_nobody(std::uint32_t verb) const {
