@@ -261,6 +261,15 @@ class Shapes {
       take(o, c);
       return true;
     }
+    // "the six Jesuits' murder"
+    for (std::uint32_t c = 0; c < counts_.size(); ++c) {
+      if (counts_[c].end() != act.begin || counts_[c].taken || counts_[c].single ||
+          counts_[c].counted != Counted::People ||
+          (at(act.begin).before & language::kApostrophe) == 0)
+        continue;
+      take(o, c);
+      return true;
+    }
     if (act.begin > begin() && words_.has_toll_role(act.begin - 1, language::kHis)) {
       outcomes_[o].taken = true;
       pairings_.push_back({o, kNoCount, false, false, {act.begin - 1, act.begin}});
@@ -280,7 +289,16 @@ class Shapes {
 
   /// A name or a title without a plural behind it: "Bishop Romero", not "Jesuit priests".
   [[nodiscard]] bool is_somebody(std::uint32_t t) const {
-    const bool title = words_.has_toll_role(t, language::kPersonOne);
+    bool title = words_.has_toll_role(t, language::kPersonOne);
+    // "killed university student Mario Flores"
+    for (std::uint32_t next = t + 1; !title && next < std::min(end(), t + 3); ++next) {
+      if (!at(next).joined() ||
+          words_.is(next - 1, language::kPreposition | language::kDeterminer |
+                                  language::kNumberLink | language::kPronoun | language::kRelative))
+        break;
+      title = words_.has_toll_role(next, language::kPersonOne) && next + 1 < end() &&
+              words_.is_name(next + 1);
+    }
     if (!words_.is_name(t) && !title) return false;
     // Where all is in capitals, one unknown word is no name yet.
     if (words_.capitals() && !title &&
@@ -401,6 +419,8 @@ class Shapes {
   [[nodiscard]] bool is_complement(const Count& count) const {
     const std::uint32_t t = count.tokens.begin;
     if (t == begin() || !at(t).joined()) return false;
+    // « les obsèques des dix syndicalistes qui ont été tués »
+    if (count.end() < end() && words_.is(count.end(), language::kRelative)) return false;
     const auto governs = [&](std::uint32_t word) {
       return words_.is(word, language::kPreposition) &&
              !words_.has_toll_role(word, language::kConjunction);
@@ -465,7 +485,13 @@ class Shapes {
   [[nodiscard]] bool joins(std::uint32_t c, std::uint32_t next) const {
     const std::uint32_t from = counts_[c].end();
     const std::uint32_t to = counts_[next].tokens.begin;
-    if (to < from || to - from > kJoinReach || outcome_between(from, to)) return false;
+    if (to < from || outcome_between(from, to)) return false;
+    std::uint32_t reach = kJoinReach;
+    for (std::uint32_t t = from; t < std::min(to, from + 2); ++t) {
+      // "…, including the rector and two women"
+      if (words_.has_toll_role(t, language::kPartWord)) reach = 2 * kJoinReach;
+    }
+    if (to - from > reach) return false;
     if (any_between(from, to, language::kPassiveAuxiliary | language::kPerfectAuxiliary))
       return false;
     if (counts_[c].single && words_.has_toll_role(from, language::kNoPeople | language::kGroup))
