@@ -88,7 +88,7 @@ bool Pairer::pair_object(std::uint32_t o, bool hedged) {
     if (!words_.joined(from, count.tokens.begin) || outcome_between(from, count.tokens.begin))
       return false;
     for (std::uint32_t t = from; t < count.tokens.begin; ++t) {
-      if (words_.is(t, language::kNumberLink) && !ends_phrase(count)) return false;
+      if (words_.is(t, language::kNumberLink) && (t == from || !ends_phrase(count))) return false;
       if (words_.has_toll_role(t, language::kOneVerb | language::kManyVerb)) return false;
       if (count.single && words_.is(t, language::kPreposition)) return false;
     }

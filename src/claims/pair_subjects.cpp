@@ -54,7 +54,7 @@ std::uint32_t Pairer::subject_of(std::uint32_t o, std::uint32_t verb, const Chai
         return kNoCount;
     }
     if (count.taken || !suits(o, count)) continue;
-    const bool adjacent = count.end() == verb;
+    const bool adjacent = count.end() == verb && at(verb).joined();
     if (count.counted == Counted::Somebody && !adjacent) continue;
     if (count.counted == Counted::Unsaid && !adjacent && at(count.end()).joined() &&
         !count.further &&

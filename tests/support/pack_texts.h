@@ -25,8 +25,9 @@ inline LoadOptions options_for_tests() {
   LoadOptions options;
   options.languages = {"en", "fr"};
   for (const char* kind :
-       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll"}) {
-    options.kinds[kind] = {"text", "entry", "group"};
+       {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll",
+        "anonymous-toll", "ambiguous-category", "conflicting-toll"}) {
+    options.kinds[kind] = {"text", "entry", "group", "source", "first"};
   }
   return options;
 }
