@@ -13,12 +13,13 @@ CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
 CheckKind toll_conflict();
+CheckKind toll_vague();
 CheckKind unbalanced_quotation();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      artefact(),      phrase(),        short_quotation(),      source(), toll(), toll_anonymous(),
-      toll_category(), toll_conflict(), unbalanced_quotation(),
+      artefact(),       phrase(),        short_quotation(), source(),     toll(),
+      toll_anonymous(), toll_category(), toll_conflict(),   toll_vague(), unbalanced_quotation(),
   };
   return kinds;
 }

@@ -61,6 +61,8 @@ bool Pairer::pair_before(std::uint32_t o) {
     if (count.tokens.end > word) continue;
     if (count.taken || !suits(o, count)) return false;
     const std::uint32_t gap = word - count.tokens.end;
+    // « deux victimes », but « deux cliniques victimes d'une attaque » counts clinics.
+    if (is_word_for_all(o) && (count.counted != Counted::Unsaid || gap > 1)) return false;
     const bool near =
         gap <= kNounReach || (gap <= kFarNounReach && count.counted == Counted::People);
     if (!near || !words_.joined(count.tokens.end, word)) return false;
@@ -169,7 +171,9 @@ bool Pairer::pair_total(std::uint32_t o) {
         count.counted == Counted::Somebody)
       continue;
     if (count.tokens.begin >= name.end && count.tokens.begin <= name.end + kTotalReach) {
-      if (outcome_between(name.end, count.tokens.begin)) break;
+      if (outcome_between(name.end, count.tokens.begin) ||
+          !words_.joined(name.end, count.tokens.begin))
+        break;
       best = c;
     } else if (count.end() <= name.begin && name.begin - count.end() <= 3 &&
                words_.joined(count.end(), name.begin)) {

@@ -26,7 +26,7 @@ inline LoadOptions options_for_tests() {
   options.languages = {"en", "fr"};
   for (const char* kind :
        {"phrase", "source", "short-quotation", "unbalanced-quotation", "artefact", "toll",
-        "anonymous-toll", "ambiguous-category", "conflicting-toll"}) {
+        "anonymous-toll", "ambiguous-category", "conflicting-toll", "vague-toll"}) {
     options.kinds[kind] = {"text", "entry", "group", "source", "first"};
   }
   return options;
