@@ -5,6 +5,7 @@
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
+#include "checks/toll_sources.h"
 
 namespace stet::checks {
 namespace {
@@ -51,7 +52,7 @@ class VagueTollCheck final : public Check {
         consider(evidence, part, match.tokens, match.entry + 1, candidates);
     }
     for (const Toll& toll : evidence.claims.tolls) {
-      if (!is_vague(toll)) continue;
+      if (!is_vague(toll) || is_past_event(evidence, toll)) continue;
       const language::LanguageId id = evidence.analysis.sentences[toll.sentence].language;
       const auto part =
           std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
