@@ -134,7 +134,7 @@ class AnonymousTollCheck final : public Check {
                 const language::Source* source, Elsewhere named_elsewhere,
                 std::vector<Candidate>& candidates) const {
     if (source == nullptr || !language::is_anonymous(source->source_class)) return;
-    if (has_name(evidence, *source) || source->words.overlaps(tokens)) return;
+    if (has_name(evidence, *source) || tokens.contains(source->words.begin)) return;
     const language::LanguageId id =
         evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].language;
     const auto part =
