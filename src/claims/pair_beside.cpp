@@ -92,7 +92,9 @@ bool Pairer::pair_object(std::uint32_t o, bool hedged) {
     for (std::uint32_t t = from; t < count.tokens.begin; ++t) {
       if (words_.is(t, language::kNumberLink) && (t == from || !ends_phrase(count))) return false;
       if (words_.has_toll_role(t, language::kOneVerb | language::kManyVerb)) return false;
-      if (count.single && words_.is(t, language::kPreposition)) return false;
+      if (words_.is(t, language::kPreposition) &&
+          (count.single || !words_.is(t, language::kDeterminer)))
+        return false;
     }
     take(o, c, false, hedged);
     return true;

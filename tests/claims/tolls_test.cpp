@@ -158,6 +158,8 @@ TEST(Tolls, AreNotOfThingsAgesPlacesAndIdioms) {
   EXPECT_EQ(tolls("fr", "Yann Orsel, 43 ans, est mort dans l'un des trois villages."), "");
   EXPECT_EQ(tolls("fr", "Les négociations sont au point mort depuis 12 jours."), "");
   EXPECT_EQ(tolls("fr", "Les parents des deux enfants sont décédés."), "");
+  EXPECT_EQ(tolls("fr", "La tempête s'est abattue sur deux communes."), "");
+  EXPECT_EQ(tolls("fr", "Une voiture l'arrête avec deux hommes à bord."), "");
   EXPECT_EQ(tolls("en", "The storm killed 12 projects."), "");
   EXPECT_EQ(tolls("en", "In three villages crops were destroyed."), "");
   EXPECT_EQ(tolls("en", "Two senators killed the bill within three hours."), "");
