@@ -39,10 +39,11 @@ class Loader {
     read_language();
     read_numbers();
     read_attribution();
-    if (const auto tolls = files_.tables.find("tolls"); tolls != files_.tables.end()) {
-      load_toll_words({&tolls->second, files_.places.find("tolls")->second, "", faults_}, id_,
-                      knowledge_, faults_);
-    }
+    const auto tolls = files_.tables.find("tolls");
+    const bool has_tolls = tolls != files_.tables.end();
+    load_toll_words({has_tolls ? &tolls->second : nullptr,
+                     has_tolls ? files_.places.find("tolls")->second : Place{}, "", faults_},
+                    id_, knowledge_, faults_);
     read_names();
     read_sources();
   }
