@@ -1,5 +1,8 @@
-// Finds an accusation, or an announced disagreement, of which only one side is heard in the
-// article.
+// Finds an article that opens with an accusation, or announces a disagreement, and hears one side
+// only.
+//
+// An accusation further down is background; in an article that cites several people one of them may
+// speak for whoever is accused: both stay silent.
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -16,11 +19,15 @@ using language::ListId;
 using language::TokenRange;
 
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
+constexpr std::uint32_t kLead = 2;           // sentences of the body that say what it is about
+constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
+constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId accusations = 0;    // accuse, blames: who is accused comes next
+  ListId charges = 0;        // de, of, for: what of comes next
   ListId disagreements = 0;  // « des versions divergentes »: two voices are promised
   ListId grave = 0;          // viol, murder: a warning
   ListId replies = 0;        // a denial, or that nobody answered
@@ -52,6 +59,7 @@ class OneSided final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.accusations = lists.list(options, "accusations");
+    part.charges = lists.list(options, "charges");
     part.disagreements = lists.list(options, "disagreements");
     part.grave = lists.list(options, "grave");
     part.replies = lists.list(options, "replies");
@@ -66,18 +74,22 @@ class OneSided final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const language::Matches& matches = analysis.matches;
     if (!matches.of(part.replies).empty() || !matches.of(part.settled).empty()) return;
+    if (voices_heard(analysis) > 1) return;
     for (const language::Match& match : matches.of(part.accusations)) {
+      const std::uint32_t index = analysis.sentence_of(match.tokens.begin);
+      if (index >= first + kLead) break;
       if (found_over(matches, part.except, match.tokens)) continue;
-      const language::Sentence& sentence =
-          analysis.sentences[analysis.sentence_of(match.tokens.begin)];
+      const language::Sentence& sentence = analysis.sentences[index];
       if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
       const TokenRange target = target_of(evidence, part, match.tokens, sentence);
-      if (target.empty() || speaks(evidence, target)) continue;
+      if (target.empty() || !is_charged(evidence, part, target.end, sentence) ||
+          speaks(evidence, target))
+        continue;
       const bool grave = found_inside(matches, part.grave, sentence.tokens);
       return propose(evidence, part, first, {match.tokens.begin, target.end}, target,
                      grave ? findings::Severity::Warning : rule_.severity, found);
     }
-    if (matches.of(part.disagreements).empty() || voices_heard(analysis) > 1) return;
+    if (matches.of(part.disagreements).empty()) return;
     const language::Match& announced = matches.of(part.disagreements).front();
     propose(evidence, part, first, announced.tokens, {}, findings::Severity::Warning, found);
   }
@@ -88,6 +100,11 @@ class OneSided final : public Check {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
     std::uint32_t begin = verb.end;
+    // « accusé d'avoir »: who is accused came before; « accuse-t-elle » accuses nobody here.
+    if (begin >= sentence.tokens.end ||
+        language.is(tokens[begin].word,
+                    language::kPreposition | language::kOfWord | language::kPronoun))
+      return {begin, begin};
     while (begin < sentence.tokens.end && tokens[begin].joined() &&
            language.is(tokens[begin].word, language::kDeterminer))
       ++begin;
@@ -97,7 +114,17 @@ class OneSided final : public Check {
                                               language::kComplementiser | language::kRelative |
                                               language::kPronoun))
       ++end;
-    return {begin, end};
+    const bool somebody =
+        std::any_of(tokens.begin() + begin, tokens.begin() + end,
+                    [](const language::Token& token) { return token.size >= kShortestName; });
+    return {begin, somebody ? end : begin};
+  }
+
+  /// Whether what they are accused of follows.
+  static bool is_charged(const Evidence& evidence, const Part& part, std::uint32_t from,
+                         const language::Sentence& sentence) {
+    return found_inside(evidence.analysis.matches, part.charges,
+                        {from, std::min(sentence.tokens.end, from + kChargeWithin)});
   }
 
   /// Whether one of those words is among the words of somebody who is cited.
