@@ -1,8 +1,9 @@
 // Finds an article that opens with an accusation, or announces a disagreement, and hears one side
 // only.
 //
-// An accusation further down is background; in an article that cites several people one of them may
-// speak for whoever is accused: both stay silent.
+// An accusation further down is background, and in an article that cites several people one of them
+// may speak for whoever is accused: both stay silent, unless somebody with a name is accused of a
+// crime.
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -21,6 +22,7 @@ using language::TokenRange;
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
 constexpr std::uint32_t kLead = 2;           // sentences of the body that say what it is about
 constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
+constexpr std::size_t kFewVoices = 2;        // the accuser and one more on his side
 constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
 
 struct Part {
@@ -74,22 +76,26 @@ class OneSided final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const language::Matches& matches = analysis.matches;
     if (!matches.of(part.replies).empty() || !matches.of(part.settled).empty()) return;
-    if (voices_heard(analysis) > 1) return;
+    const bool few = voices_heard(analysis) <= kFewVoices;
     for (const language::Match& match : matches.of(part.accusations)) {
       const std::uint32_t index = analysis.sentence_of(match.tokens.begin);
-      if (index >= first + kLead) break;
       if (found_over(matches, part.except, match.tokens)) continue;
       const language::Sentence& sentence = analysis.sentences[index];
+      if (is_aside(evidence, part, match.tokens, sentence)) continue;
       if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
       const TokenRange target = target_of(evidence, part, match.tokens, sentence);
       if (target.empty() || !is_charged(evidence, part, target.end, sentence) ||
           speaks(evidence, target))
         continue;
-      const bool grave = found_inside(matches, part.grave, sentence.tokens);
+      const bool grave =
+          found_inside(matches, part.grave,
+                       {target.end, std::min(sentence.tokens.end, target.end + kChargeWithin)}) &&
+          is_named(evidence, target);
+      if (!grave && !(few && index < first + kLead)) continue;
       return propose(evidence, part, first, {match.tokens.begin, target.end}, target,
                      grave ? findings::Severity::Warning : rule_.severity, found);
     }
-    if (matches.of(part.disagreements).empty()) return;
+    if (matches.of(part.disagreements).empty() || voices_heard(analysis) > 1) return;
     const language::Match& announced = matches.of(part.disagreements).front();
     propose(evidence, part, first, announced.tokens, {}, findings::Severity::Warning, found);
   }
@@ -120,11 +126,28 @@ class OneSided final : public Check {
     return {begin, somebody ? end : begin};
   }
 
+  /// « l'enquête qui accuse X »: the accusation is an aside, its subject something else.
+  static bool is_aside(const Evidence& evidence, const Part& part, TokenRange verb,
+                       const language::Sentence& sentence) {
+    return verb.begin > sentence.tokens.begin &&
+           evidence.knowledge.languages[part.id].is(
+               evidence.analysis.tokens.all[verb.begin - 1].word, language::kRelative);
+  }
+
   /// Whether what they are accused of follows.
   static bool is_charged(const Evidence& evidence, const Part& part, std::uint32_t from,
                          const language::Sentence& sentence) {
     return found_inside(evidence.analysis.matches, part.charges,
                         {from, std::min(sentence.tokens.end, from + kChargeWithin)});
+  }
+
+  static bool is_named(const Evidence& evidence, TokenRange target) {
+    const language::Names& names = evidence.analysis.names;
+    const auto mentions = names.within(target);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const language::NameKind kind = names.entities[mention.entity].kind;
+      return kind == language::NameKind::Person || kind == language::NameKind::Organisation;
+    });
   }
 
   /// Whether one of those words is among the words of somebody who is cited.
