@@ -20,9 +20,9 @@ using language::ListId;
 using language::TokenRange;
 
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
-constexpr std::uint32_t kLead = 2;           // sentences of the body that say what it is about
+constexpr std::uint32_t kLead = 3;           // sentences of the body that say what it is about
 constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
-constexpr std::size_t kFewVoices = 2;        // the accuser and one more on his side
+constexpr std::size_t kFewVoices = 4;        // the accuser and one more on his side
 constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
 
 struct Part {
@@ -33,6 +33,7 @@ struct Part {
   ListId disagreements = 0;  // « des versions divergentes »: two voices are promised
   ListId grave = 0;          // viol, murder: a warning
   ListId replies = 0;        // a denial, or that nobody answered
+  ListId answers = 0;        // an answer of some kind, perhaps to something else
   ListId settled = 0;        // a verdict, official statistics
   ListId except = 0;
 };
@@ -65,6 +66,7 @@ class OneSided final : public Check {
     part.disagreements = lists.list(options, "disagreements");
     part.grave = lists.list(options, "grave");
     part.replies = lists.list(options, "replies");
+    part.answers = lists.list(options, "answers");
     part.settled = lists.list(options, "settled");
     part.except = lists.list(options, "except");
     options.finish();
@@ -76,7 +78,7 @@ class OneSided final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const language::Matches& matches = analysis.matches;
     if (!matches.of(part.replies).empty() || !matches.of(part.settled).empty()) return;
-    const bool few = voices_heard(analysis) <= kFewVoices;
+    const bool few = voices_heard(analysis) <= kFewVoices && matches.of(part.answers).empty();
     for (const language::Match& match : matches.of(part.accusations)) {
       const std::uint32_t index = analysis.sentence_of(match.tokens.begin);
       if (found_over(matches, part.except, match.tokens)) continue;
