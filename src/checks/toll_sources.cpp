@@ -106,6 +106,7 @@ bool is_plain_toll(const Toll& toll) {
 int years_ago(const Evidence& evidence, const Toll& toll) {
   const int year = oldest_year(evidence, toll.sentence);
   const int now = year == 0 ? 0 : article_year(evidence);
+  if (year != 0 && year == now && !evidence.prose.front_matter().date) return 1;
   return year != 0 && year < now ? now - year : 0;
 }
 
