@@ -93,6 +93,8 @@ struct NumberWord {
   [[nodiscard]] bool has(AmountUse use) const {
     return (uses >> static_cast<unsigned>(use) & 1U) != 0;
   }
+  /// plusieurs, one: an amount without a number
+  [[nodiscard]] bool may_begin_amount() const { return has(AmountUse::Vague) || is(kOneValue); }
   [[nodiscard]] bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
 };
 
@@ -128,9 +130,8 @@ struct AmountWords {
   std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
   std::vector<WordId> phrase_words;
   std::vector<AmountSign> signs;  ///< by text
-  // By WordId, a bit each, for the passes over all words of a text.
-  std::vector<std::uint64_t> begin_number;  ///< a number may begin with the word
-  std::vector<std::uint64_t> begin_amount;  ///< plusieurs, one: an amount without a number
+  /// By WordId, a bit each: words with which a number or an amount may begin.
+  std::vector<std::uint64_t> beginners;
   bool decimal_comma = false;
   bool hours_by_letter = false;         ///< 17h30
   bool one_is_article = false;          ///< « un » is an article before it is a number

@@ -52,6 +52,7 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
                                  const Knowledge& knowledge,
                                  const std::vector<LanguageId>& languages) {
   std::vector<Number> numbers;
+  tokens.amounts.clear();
   for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
     if (languages[b] == kAnyLanguage) continue;
     const LanguageKnowledge& language = knowledge.languages[languages[b]];
@@ -63,14 +64,22 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     for (std::uint32_t t = block.begin; t < block.end;) {
       const Token& token = tokens.all[t];
       if (!token.is(kDigits)) {
-        if (!AmountWords::has_bit(words.begin_number, token.word) ||
-            is_alone(words.of(token.word), tokens, t, block.end, words)) {
+        if (!AmountWords::has_bit(words.beginners, token.word)) {
+          ++t;
+          continue;
+        }
+        const NumberWord& word = words.of(token.word);
+        const bool number = word.may_begin_number() && !is_alone(word, tokens, t, block.end, words);
+        if (!number) {
+          if (word.may_begin_amount()) tokens.amounts.push_back(t);
           ++t;
           continue;
         }
       }
       const std::optional<Number> number = reader.read(t);
       if (!number) {
+        if (token.is(kDigits) || words.of(token.word).may_begin_amount())
+          tokens.amounts.push_back(t);
         ++t;
         continue;
       }
