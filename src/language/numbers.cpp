@@ -46,6 +46,19 @@ bool is_alone(const NumberWord& word, const Tokens& tokens, std::uint32_t t, std
   return !next.is(kDigits) && !words.knows(next.word);
 }
 
+/// « plusieurs », "a few"; a lone one where something beside it may make it count.
+bool begins_amount(const NumberWord& word, const Tokens& tokens, std::uint32_t t, TokenRange block,
+                   const AmountWords& words) {
+  if (word.is(kOneValue)) {
+    if (!words.one_is_article) return true;
+    const bool after = t + 2 < block.end && words.of(tokens.all[t + 2].word).is(kJoinerWord);
+    if (after || t == block.begin) return after;
+    const NumberWord& previous = words.of(tokens.all[t - 1].word);
+    return previous.is(kJoinerWord) || previous.has(AmountUse::Before);
+  }
+  return words.phrase_at(tokens.all, t, block.end, AmountUse::Vague) != nullptr;
+}
+
 }  // namespace
 
 std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
@@ -71,14 +84,14 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
         const NumberWord& word = words.of(token.word);
         const bool number = word.may_begin_number() && !is_alone(word, tokens, t, block.end, words);
         if (!number) {
-          if (word.may_begin_amount()) tokens.amounts.push_back(t);
+          if (begins_amount(word, tokens, t, block, words)) tokens.amounts.push_back(t);
           ++t;
           continue;
         }
       }
       const std::optional<Number> number = reader.read(t);
       if (!number) {
-        if (token.is(kDigits) || words.of(token.word).may_begin_amount())
+        if (token.is(kDigits) || begins_amount(words.of(token.word), tokens, t, block, words))
           tokens.amounts.push_back(t);
         ++t;
         continue;
