@@ -36,6 +36,7 @@ enum NumberWordFlag : std::uint16_t {
   kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
   kChangeWord = 512,    ///< passé, rose: « de 12 à 17 » after it is no range
   kFillerWord = 4096,   ///< autres, other: stands between the figure and its noun
+  kVagueAlone = 256,    ///< plusieurs: an amount without other words
   kPluralNoun = 1024,   ///< people: plural though no s tells it
   kMinusAfter = 2048,   ///< moins, negative: a minus only after a preposition or « est »
 };
@@ -142,9 +143,6 @@ struct AmountWords {
   /// Never null: words[0] for a word that means nothing here.
   [[nodiscard]] const NumberWord& of(WordId word) const {
     return word < index.size() ? words[index[word]] : words[0];
-  }
-  [[nodiscard]] static bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) {
-    return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
   }
   [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {

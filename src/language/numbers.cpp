@@ -56,6 +56,10 @@ bool begins_amount(const NumberWord& word, const Tokens& tokens, std::uint32_t t
     const NumberWord& previous = words.of(tokens.all[t - 1].word);
     return previous.is(kJoinerWord) || previous.has(AmountUse::Before);
   }
+  if (!word.has(AmountUse::Vague)) return false;
+  // « de » begins « de nombreux », and is everywhere.
+  if (!word.is(kVagueAlone) && (t + 1 >= block.end || !words.knows(tokens.all[t + 1].word)))
+    return false;
   return words.phrase_at(tokens.all, t, block.end, AmountUse::Vague) != nullptr;
 }
 
@@ -74,13 +78,17 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     const NumberReader reader(prose.text(), tokens, language, block,
                               kind == text::BlockKind::Title || kind == text::BlockKind::Heading);
     const AmountWords& words = language.amounts;
+    const Token* const all = tokens.all.data();
+    const std::uint64_t* const beginners = words.beginners.data();
+    const auto known = static_cast<WordId>(64 * words.beginners.size());
     for (std::uint32_t t = block.begin; t < block.end;) {
-      const Token& token = tokens.all[t];
+      // Most words are passed here.
+      while (t < block.end && !all[t].is(kDigits) &&
+             (all[t].word >= known || (beginners[all[t].word / 64] >> (all[t].word % 64) & 1) == 0))
+        ++t;
+      if (t == block.end) break;
+      const Token& token = all[t];
       if (!token.is(kDigits)) {
-        if (!AmountWords::has_bit(words.beginners, token.word)) {
-          ++t;
-          continue;
-        }
         const NumberWord& word = words.of(token.word);
         const bool number = word.may_begin_number() && !is_alone(word, tokens, t, block.end, words);
         if (!number) {

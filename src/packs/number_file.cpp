@@ -193,6 +193,12 @@ class Reader {
                            use == AmountUse::Hour || use == AmountUse::YearBefore;
     const WordId anchor = from_last ? ids.back() : ids.front();
     word(anchor);
+    if (use == AmountUse::Vague) {
+      if (ids.size() == 1)
+        word(anchor).flags |= language::kVagueAlone;
+      else
+        word(ids[1]);  // known, so that a look at the next word tells most of them
+    }
     AmountPhrase phrase;
     phrase.first_word = static_cast<std::uint32_t>(amounts_.phrase_words.size());
     phrase.size = static_cast<std::uint16_t>(ids.size());
