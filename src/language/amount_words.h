@@ -36,6 +36,7 @@ enum NumberWordFlag : std::uint16_t {
   kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
   kChangeWord = 512,    ///< passé, rose: « de 12 à 17 » after it is no range
   kFillerWord = 4096,   ///< autres, other: stands between the figure and its noun
+  kVagueAlone = 256,    ///< plusieurs: an amount without other words
   kPluralNoun = 1024,   ///< people: plural though no s tells it
   kMinusAfter = 2048,   ///< moins, negative: a minus only after a preposition or « est »
 };
@@ -93,6 +94,8 @@ struct NumberWord {
   [[nodiscard]] bool has(AmountUse use) const {
     return (uses >> static_cast<unsigned>(use) & 1U) != 0;
   }
+  /// plusieurs, one: an amount without a number
+  [[nodiscard]] bool may_begin_amount() const { return has(AmountUse::Vague) || is(kOneValue); }
   [[nodiscard]] bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
 };
 
@@ -128,9 +131,8 @@ struct AmountWords {
   std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
   std::vector<WordId> phrase_words;
   std::vector<AmountSign> signs;  ///< by text
-  // By WordId, a bit each, for the passes over all words of a text.
-  std::vector<std::uint64_t> begin_number;  ///< a number may begin with the word
-  std::vector<std::uint64_t> begin_amount;  ///< plusieurs, one: an amount without a number
+  /// By WordId, a bit each: words with which a number or an amount may begin.
+  std::vector<std::uint64_t> beginners;
   bool decimal_comma = false;
   bool hours_by_letter = false;         ///< 17h30
   bool one_is_article = false;          ///< « un » is an article before it is a number
@@ -141,9 +143,6 @@ struct AmountWords {
   /// Never null: words[0] for a word that means nothing here.
   [[nodiscard]] const NumberWord& of(WordId word) const {
     return word < index.size() ? words[index[word]] : words[0];
-  }
-  [[nodiscard]] static bool has_bit(const std::vector<std::uint64_t>& bits, WordId word) {
-    return word / 64 < bits.size() && (bits[word / 64] >> (word % 64) & 1) != 0;
   }
   [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {

@@ -39,14 +39,14 @@ void QuantityReader::set_unit(Quantity& quantity, std::uint16_t unit) const {
 bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
   const std::uint32_t first =
       quantity.number == kNoNumber ? quantity.tokens.begin : numbers_[quantity.number].tokens.begin;
-  if (const AmountSign* const sign = sign_before(all_[first].begin)) {
+  if (const AmountSign* const sign = sign_before(first)) {
     set_unit(quantity, sign->unit);
     quantity.span.begin = std::min(
         quantity.span.begin, all_[first].begin - static_cast<std::uint32_t>(sign->text.size()));
     return true;
   }
   std::uint32_t t = quantity.tokens.end;
-  if (const AmountSign* const sign = sign_after(all_[t - 1].end(), quantity.span.end)) {
+  if (const AmountSign* const sign = sign_after(t, quantity.span.end)) {
     set_unit(quantity, sign->unit);
     return true;
   }
@@ -63,8 +63,9 @@ bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
 }
 
 /// $, €, US$ just before a number.
-const AmountSign* QuantityReader::sign_before(std::uint32_t byte) const {
-  if (byte == 0) return nullptr;
+const AmountSign* QuantityReader::sign_before(std::uint32_t t) const {
+  const std::uint32_t byte = all_[t].begin;
+  if ((all_[t].before & kSymbol) == 0 || byte == 0) return nullptr;
   const auto last = static_cast<unsigned char>(text_[byte - 1]);
   if (last != '$' && last < 0x80) return nullptr;
   for (std::uint32_t size = std::min<std::uint32_t>(byte, 4); size > 0; --size) {
@@ -77,8 +78,10 @@ const AmountSign* QuantityReader::sign_before(std::uint32_t byte) const {
 }
 
 /// The sign that follows a number, with or without one space.
-const AmountSign* QuantityReader::sign_after(std::uint32_t byte, std::uint32_t& end) const {
-  std::uint32_t at = byte;
+const AmountSign* QuantityReader::sign_after(std::uint32_t t, std::uint32_t& end) const {
+  // At the end of its sentence nothing tells what follows.
+  if (t < end_ && (all_[t].before & kSymbol) == 0) return nullptr;
+  std::uint32_t at = all_[t - 1].end();
   if (at < text_.size() && text_[at] == ' ')
     ++at;
   else if (text_.substr(at, 2) == "\u00A0")
@@ -189,8 +192,8 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   std::uint32_t unused = 0;
   const bool counted = goes_on(end) && (at(end, AmountUse::Measure) != nullptr || counts_noun(end));
   const bool small = number.value < 100 && second->value < 100;
-  if (small && !counted && sign_after(all_[end - 1].end(), unused) == nullptr &&
-      sign_before(all_[first].begin) == nullptr && second->scale == 1)
+  if (small && !counted && sign_after(end, unused) == nullptr && sign_before(first) == nullptr &&
+      second->scale == 1)
     return takes_both(QuantityKind::Score);
   return false;
 }
@@ -257,8 +260,7 @@ bool QuantityReader::is_year(const Number& number) const {
       number.value > 2099)
     return false;
   std::uint32_t unused = 0;
-  if (sign_after(all_[t].end(), unused) != nullptr || sign_before(all_[t].begin) != nullptr)
-    return false;
+  if (sign_after(t + 1, unused) != nullptr || sign_before(t) != nullptr) return false;
   if (goes_on(end) && at(end, AmountUse::Measure) != nullptr) return false;
   const bool noun = counts_noun(end);
   if (before(t, AmountUse::YearBefore) != nullptr) return true;
@@ -274,16 +276,19 @@ bool QuantityReader::is_year(const Number& number) const {
 bool QuantityReader::is_reference(const Number& number) const {
   const std::uint32_t t = number.tokens.begin;
   const std::uint32_t end = number.tokens.end;
-  if (text_[all_[t].begin] == '0' && all_[t].size > 1 && number.tokens.size() == 1) return true;
+  // 007
+  if (all_[t].size > 1 && number.tokens.size() == 1 && number.scale == 1 &&
+      text_[all_[t].begin] == '0')
+    return true;
   if (t <= begin_) return false;
   const bool noun = counts_noun(end) || at(end, AmountUse::Measure) != nullptr;
   std::uint32_t unused = 0;
-  if (noun || sign_after(all_[end - 1].end(), unused) != nullptr ||
-      sign_before(all_[t].begin) != nullptr || number.scale != 1)
+  if (noun || sign_after(end, unused) != nullptr || sign_before(t) != nullptr || number.scale != 1)
     return false;
-  const std::string_view gap = text_.substr(all_[t - 1].end(), all_[t].begin - all_[t - 1].end());
-  if (gap.find('#') != std::string_view::npos || gap.find("°") != std::string_view::npos)
-    return true;
+  if ((all_[t].before & kSymbol) != 0) {
+    const std::string_view gap = text_.substr(all_[t - 1].end(), all_[t].begin - all_[t - 1].end());
+    return gap.find('#') != std::string_view::npos || gap.find("°") != std::string_view::npos;
+  }
   if (!all_[t].joined()) return false;
   if (before(t, AmountUse::Name) != nullptr) return true;
   // A name and its number: nothing is counted after.

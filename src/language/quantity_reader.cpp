@@ -22,6 +22,7 @@ QuantityReader::QuantityReader(const text::Prose& prose, const Tokens& tokens,
                                std::vector<Quantity>& found)
     : text_(prose.text()),
       all_(tokens.all),
+      amounts_(tokens.amounts),
       numbers_(numbers),
       knowledge_(knowledge),
       found_(found) {}
@@ -34,23 +35,32 @@ void QuantityReader::read(const Sentence& sentence, std::uint32_t index, bool he
   sentence_ = index;
   heading_ = heading;
   first_found_ = found_.size();
-  std::uint32_t next_begin = pass_numbers(begin_);
-  for (std::uint32_t t = begin_; t < end_;) {
-    if (t == next_begin) {
-      t = read_number(next_);
+  pass(begin_);
+  for (std::uint32_t t = next(); t < end_; t = next()) {
+    std::uint32_t after = t + 1;
+    if (next_ < numbers_.size() && numbers_[next_].tokens.begin == t) {
+      after = read_number(next_);
     } else if (all_[t].is(kDigits)) {
-      t = read_glued(t);
-    } else if (!AmountWords::has_bit(words_->begin_amount, all_[t].word)) {
-      ++t;
-      continue;
+      after = read_glued(t);
     } else if (word(t).is(kOneValue)) {
-      t = read_one(t);
-    } else {
-      const AmountPhrase* const phrase = at(t, AmountUse::Vague);
-      t = phrase == nullptr ? t + 1 : read_vague(t, *phrase);
+      after = read_one(t);
+    } else if (const AmountPhrase* const phrase = at(t, AmountUse::Vague)) {
+      after = read_vague(t, *phrase);
     }
-    next_begin = pass_numbers(t);
+    pass(after);
   }
+}
+
+std::uint32_t QuantityReader::next() const {
+  const std::uint32_t number = next_ < numbers_.size() ? numbers_[next_].tokens.begin : kNoNumber;
+  const std::uint32_t amount = next_amount_ < amounts_.size() ? amounts_[next_amount_] : kNoNumber;
+  return std::min(number, amount);
+}
+
+/// Passes what begins before a token.
+void QuantityReader::pass(std::uint32_t t) {
+  while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
+  while (next_amount_ < amounts_.size() && amounts_[next_amount_] < t) ++next_amount_;
 }
 
 const Number* QuantityReader::number_at(std::uint32_t t) const {
@@ -71,7 +81,9 @@ bool QuantityReader::follows(std::uint32_t t) const {
 }
 
 const AmountPhrase* QuantityReader::before(std::uint32_t t, AmountUse use) const {
-  return follows(t) ? words_->phrase_before(all_, t, done_, use) : nullptr;
+  return t > begin_ && word(t - 1).has(use) && follows(t)
+             ? words_->phrase_before(all_, t, done_, use)
+             : nullptr;
 }
 
 std::uint32_t QuantityReader::read_number(std::size_t index) {
@@ -344,12 +356,6 @@ std::uint32_t QuantityReader::read_glued(std::uint32_t t) {
   quantity.interval = amount.interval;
   quantity.approximate = amount.approximate;
   return keep(quantity);
-}
-
-/// Passes the numbers before a token; where the next one begins.
-std::uint32_t QuantityReader::pass_numbers(std::uint32_t t) {
-  while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
-  return next_ < numbers_.size() ? numbers_[next_].tokens.begin : kNoNumber;
 }
 
 /// « au moins un mort », "one person", « un mort et trois blessés »: where one counts.

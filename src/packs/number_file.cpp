@@ -193,6 +193,12 @@ class Reader {
                            use == AmountUse::Hour || use == AmountUse::YearBefore;
     const WordId anchor = from_last ? ids.back() : ids.front();
     word(anchor);
+    if (use == AmountUse::Vague) {
+      if (ids.size() == 1)
+        word(anchor).flags |= language::kVagueAlone;
+      else
+        word(ids[1]);  // known, so that a look at the next word tells most of them
+    }
     AmountPhrase phrase;
     phrase.first_word = static_cast<std::uint32_t>(amounts_.phrase_words.size());
     phrase.size = static_cast<std::uint16_t>(ids.size());
@@ -321,15 +327,11 @@ class Reader {
       number.phrase_count = static_cast<std::uint16_t>(phrases.size());
       amounts_.phrases.insert(amounts_.phrases.end(), phrases.begin(), phrases.end());
     }
-    amounts_.begin_number.assign(amounts_.index.size() / 64 + 1, 0);
-    amounts_.begin_amount.assign(amounts_.index.size() / 64 + 1, 0);
+    amounts_.beginners.assign(amounts_.index.size() / 64 + 1, 0);
     for (WordId id = 0; id < amounts_.index.size(); ++id) {
-      if (amounts_.index[id] == 0) continue;
       const NumberWord& number = amounts_.words[amounts_.index[id]];
-      const std::uint64_t bit = std::uint64_t{1} << (id % 64);
-      if (number.may_begin_number()) amounts_.begin_number[id / 64] |= bit;
-      if (number.has(AmountUse::Vague) || number.is(language::kOneValue))
-        amounts_.begin_amount[id / 64] |= bit;
+      if (number.may_begin_number() || number.may_begin_amount())
+        amounts_.beginners[id / 64] |= std::uint64_t{1} << (id % 64);
     }
     std::sort(amounts_.signs.begin(), amounts_.signs.end(),
               [](const auto& a, const auto& b) { return a.text < b.text; });
