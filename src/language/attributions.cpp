@@ -47,15 +47,22 @@ constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
 class Cursors {
  public:
   Cursors(const AttributionLists& lists, const Matches& matches) {
-    for (const Row& row : kRows) cursors_.emplace_back(matches.of(lists.*row.list));
+    cursors_.reserve(kRows.size());
+    for (std::size_t i = 0; i < kRows.size(); ++i)
+      next_[i] = cursors_.emplace_back(matches.of(lists.*kRows[i].list)).next();
   }
   void go_to(TokenRange sentence, SpeechMatches& matches) {
-    for (std::size_t i = 0; i < kRows.size(); ++i)
+    matches = {};
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+      if (next_[i] >= sentence.end) continue;
       matches.*kRows[i].matches = cursors_[i].within(sentence);
+      next_[i] = cursors_[i].next();
+    }
   }
 
  private:
   std::vector<MatchCursor> cursors_;
+  std::array<std::uint32_t, kRows.size()> next_{};  ///< of each cursor
 };
 
 /// Whether somebody whose name ends with the same word is a source somewhere.
