@@ -171,7 +171,7 @@ void find_counts(const SentenceWords& words, const language::Analysis& analysis,
       }
       t = quantity->tokens.end - 1;
       ++quantity;
-    } else if (words.at(t).may(language::kMayBeOne) && read_single(words, outcomes, t, count)) {
+    } else if (read_single(words, outcomes, t, count)) {
       if (!counts.empty() &&
           (counts.back().noun.contains(t) || counts.back().tokens.contains(count.tokens.begin)))
         continue;

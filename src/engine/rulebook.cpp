@@ -41,7 +41,6 @@ std::unique_ptr<Rulebook> load_recorded_rulebook(const std::vector<packs::PackFi
   for (const packs::Rule& rule : book->pack.rules) {
     book->checks.push_back(checks::make_check(rule, book->knowledge, faults, tape));
   }
-  language::mark_senses(book->knowledge);
   book->knowledge.lexicon.finish();
   return book;
 }

@@ -21,21 +21,21 @@ bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& t
   return true;
 }
 
-const AmountPhrase* AmountWords::longest_at(const NumberWord& word,
-                                            const std::vector<Token>& tokens, std::uint32_t token,
-                                            std::uint32_t end, AmountUse use) const {
-  for (const AmountPhrase& phrase : phrases_of(word)) {
+const AmountPhrase* AmountWords::phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
+                                           std::uint32_t end, AmountUse use) const {
+  if (token >= end) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(of(tokens[token].word))) {
     if (phrase.use == use && token + phrase.size <= end && spells(phrase, tokens, token))
       return &phrase;
   }
   return nullptr;
 }
 
-const AmountPhrase* AmountWords::longest_before(const NumberWord& word,
-                                                const std::vector<Token>& tokens,
-                                                std::uint32_t token, std::uint32_t begin,
-                                                AmountUse use) const {
-  for (const AmountPhrase& phrase : phrases_of(word)) {
+const AmountPhrase* AmountWords::phrase_before(const std::vector<Token>& tokens,
+                                               std::uint32_t token, std::uint32_t begin,
+                                               AmountUse use) const {
+  if (token <= begin) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(of(tokens[token - 1].word))) {
     if (phrase.use == use && token - begin >= phrase.size &&
         spells(phrase, tokens, token - phrase.size))
       return &phrase;

@@ -83,13 +83,9 @@ struct NumberWord {
   std::uint16_t flags = 0;
   std::uint64_t below = 0;  ///< a word added after this one must be below: vingt 10, cent 100
   NumberRole role = NumberRole::None;
-  std::array<std::uint8_t, 3> padding = {};  ///< rows are written as they lie
-  std::uint32_t uses = 0;                    ///< of its phrases: a bit for each AmountUse
+  std::array<std::uint8_t, 7> padding = {};  ///< rows are written as they lie
 
   [[nodiscard]] bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
-  [[nodiscard]] bool has(AmountUse use) const {
-    return (uses >> static_cast<unsigned>(use) & 1U) != 0;
-  }
 };
 
 struct AmountPhrase {
@@ -143,10 +139,6 @@ struct AmountWords {
     return known.role != NumberRole::None ||
            known.is(kArticleWord | kMinusWord | kMinusAfter | kBeginsCompound);
   }
-  /// Whether it is or begins an amount where no number is.
-  [[nodiscard]] bool may_be_amount(WordId word) const {
-    return of(word).is(kOneValue) || of(word).has(AmountUse::Vague);
-  }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {
     return {phrases.data() + word.first_phrase, word.phrase_count};
   }
@@ -154,29 +146,13 @@ struct AmountWords {
 
   /// The longest phrase of this use that begins with a token and ends before `end`; or null.
   [[nodiscard]] const AmountPhrase* phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
-                                              std::uint32_t end, AmountUse use) const {
-    if (token >= end) return nullptr;
-    const NumberWord& word = of(tokens[token].word);
-    return word.has(use) ? longest_at(word, tokens, token, end, use) : nullptr;
-  }
+                                              std::uint32_t end, AmountUse use) const;
   /// The longest phrase of this use that ends just before a token and begins at or after `begin`.
   [[nodiscard]] const AmountPhrase* phrase_before(const std::vector<Token>& tokens,
                                                   std::uint32_t token, std::uint32_t begin,
-                                                  AmountUse use) const {
-    if (token <= begin) return nullptr;
-    const NumberWord& word = of(tokens[token - 1].word);
-    return word.has(use) ? longest_before(word, tokens, token, begin, use) : nullptr;
-  }
+                                                  AmountUse use) const;
 
  private:
-  [[nodiscard]] const AmountPhrase* longest_at(const NumberWord& word,
-                                               const std::vector<Token>& tokens,
-                                               std::uint32_t token, std::uint32_t end,
-                                               AmountUse use) const;
-  [[nodiscard]] const AmountPhrase* longest_before(const NumberWord& word,
-                                                   const std::vector<Token>& tokens,
-                                                   std::uint32_t token, std::uint32_t begin,
-                                                   AmountUse use) const;
   [[nodiscard]] bool spells(const AmountPhrase& phrase, const std::vector<Token>& tokens,
                             std::uint32_t first) const;
 };

@@ -47,22 +47,15 @@ constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
 class Cursors {
  public:
   Cursors(const AttributionLists& lists, const Matches& matches) {
-    cursors_.reserve(kRows.size());
-    for (std::size_t i = 0; i < kRows.size(); ++i)
-      next_[i] = cursors_.emplace_back(matches.of(lists.*kRows[i].list)).next();
+    for (const Row& row : kRows) cursors_.emplace_back(matches.of(lists.*row.list));
   }
   void go_to(TokenRange sentence, SpeechMatches& matches) {
-    matches = {};
-    for (std::size_t i = 0; i < kRows.size(); ++i) {
-      if (next_[i] >= sentence.end) continue;
+    for (std::size_t i = 0; i < kRows.size(); ++i)
       matches.*kRows[i].matches = cursors_[i].within(sentence);
-      next_[i] = cursors_[i].next();
-    }
   }
 
  private:
   std::vector<MatchCursor> cursors_;
-  std::array<std::uint32_t, kRows.size()> next_{};  ///< of each cursor
 };
 
 /// Whether somebody whose name ends with the same word is a source somewhere.

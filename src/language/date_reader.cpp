@@ -28,9 +28,10 @@ class BlockReader {
       bool read = false;
       if (token.is(kDigits)) {
         read = read_digits_at(t);
-      } else if (token.may(kMayBeDate)) {
+      } else if (token.word != 0) {
         const DateWords::Word* const word = text_.words().word(token.word);
-        if (word == nullptr || !is_read_as_date(*word)) continue;
+        if (word == nullptr || ((word->starts & kBeginning) | (word->ends & kEnding)) == 0)
+          continue;
         read = read_word_at(t, *word);
       }
       if (read) t = std::max(t, found_.back().tokens.end - 1);
@@ -273,10 +274,6 @@ class BlockReader {
 };
 
 }  // namespace
-
-bool is_read_as_date(const DateWords::Word& word) {
-  return ((word.starts & kBeginning) | (word.ends & kEnding)) != 0;
-}
 
 void read_dates(const DateText& text, std::vector<WrittenDate>& found) {
   BlockReader(text, found).read();

@@ -8,9 +8,6 @@
 
 namespace stet::language {
 
-/// Whether a date is read from this word on; from all others it is not tried.
-bool is_read_as_date(const DateWords::Word& word);
-
 /// Appends them in reading order, ranges and rows of days joined: du 3 au 5 mai; les 3 et 4 mai.
 void read_dates(const DateText& text, std::vector<WrittenDate>& found);
 

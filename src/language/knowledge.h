@@ -154,8 +154,4 @@ struct Knowledge {
   [[nodiscard]] LanguageId id_of(std::string_view code) const;  ///< kAnyLanguage when unknown
 };
 
-/// Sets the hints of all words there are, from what each is in each language: when the last was
-/// loaded.
-void mark_senses(Knowledge& knowledge);
-
 }  // namespace stet::language

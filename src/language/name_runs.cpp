@@ -77,7 +77,7 @@ class Reader {
 
   void note_small(const Token& token) {
     runs_.lower.add(sieve_hash(tokens_, token));
-    if (token.may(kMayBeMatter) && language_->is_matter(token.word)) note_matter(language_->name_sense(token));
+    if (language_->is_matter(token.word)) note_matter(language_->name_sense(token));
   }
 
   void note_matter(std::uint32_t sense) {

@@ -53,7 +53,7 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     const AmountWords& words = language.amounts;
     for (std::uint32_t t = block.begin; t < block.end;) {
       const Token& token = tokens.all[t];
-      if (!token.is(kDigits) && !(token.may(kMayBeNumber) && words.may_begin_number(token.word))) {
+      if (!token.is(kDigits) && !words.may_begin_number(token.word)) {
         ++t;
         continue;
       }

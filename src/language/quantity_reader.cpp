@@ -36,11 +36,7 @@ void QuantityReader::read(const Sentence& sentence, std::uint32_t index, bool he
   first_found_ = found_.size();
   for (std::uint32_t t = begin_; t < end_;) {
     while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
-    const bool counted = next_ < numbers_.size();
-    const std::uint32_t number = counted ? std::min(numbers_[next_].tokens.begin, end_) : end_;
-    while (t < number && !all_[t].is(kDigits) && !all_[t].may(kMayBeAmount)) ++t;
-    if (t == end_) break;
-    if (counted && t == number) {
+    if (next_ < numbers_.size() && numbers_[next_].tokens.begin == t) {
       t = read_number(next_);
     } else if (words_->knows(all_[t].word)) {
       t = read_word(t);

@@ -19,10 +19,6 @@ class MatchCursor {
   explicit MatchCursor(std::span<const Match> matches) : matches_(matches) {}
   /// The matches that begin inside the range.
   std::span<const Match> within(TokenRange range);
-  /// Where the next match begins; far behind everything when there is none.
-  [[nodiscard]] std::uint32_t next() const {
-    return next_ < matches_.size() ? matches_[next_].tokens.begin : 0xFFFFFFFF;
-  }
 
  private:
   std::span<const Match> matches_;

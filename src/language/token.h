@@ -37,30 +37,16 @@ enum TokenFlag : std::uint8_t {
   kFigureInside = 16,  ///< a later token of the same figure
 };
 
-/// What a word can be in some language: asked before what the word is in its own, for most words of
-/// a text are nothing of the kind. See mark_senses().
-enum WordHint : std::uint8_t {
-  kMayBeNumber = 1,  ///< a number may begin with it
-  kMayBeAmount = 2,  ///< an amount without a number: un, plusieurs
-  kMayBeDate = 4,    ///< a date is read from it
-  kMayBeMatter = 8,  ///< tells what the text is about
-  kMayBeOne = 16,    ///< counts as one: un, soldier
-};
-inline constexpr std::uint8_t kAnyHint = 0xFF;
-
 struct Token {
   std::uint32_t begin = 0;  ///< byte in Prose::text()
   WordId word = 0;
   std::uint16_t size = 0;  ///< bytes
   std::uint16_t before = 0;
   std::uint8_t flags = 0;
-  std::uint8_t hints = kAnyHint;
 
   [[nodiscard]] text::ProseSpan span() const { return {begin, begin + size}; }
   [[nodiscard]] std::uint32_t end() const { return begin + size; }
   [[nodiscard]] bool is(TokenFlag flag) const { return (flags & flag) != 0; }
-  /// False when the word is none in any language.
-  [[nodiscard]] bool may(WordHint hint) const { return (hints & hint) != 0; }
   /// Whether nothing but space, apostrophe or hyphen parts it from the token before: one phrase may
   /// hold both.
   [[nodiscard]] bool joined() const { return (before & ~(kSpace | kApostrophe | kHyphen)) == 0; }

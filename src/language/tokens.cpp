@@ -17,7 +17,6 @@ class Cutter {
         folded_(shadow.folded),
         in_word_(shadow.in_word),
         upper_(shadow.upper),
-        vocabulary_(vocabulary),
         table_(vocabulary.table()) {
     // A block can end inside a word only once.
     tokens_.resize(in_word_.stretches() + prose.blocks().size());
@@ -130,18 +129,14 @@ class Cutter {
   [[nodiscard]] bool is_continuation(std::uint32_t at) const { return (byte(at) & 0xC0U) == 0x80; }
 
   void look_up_waiting() {
-    for (std::uint32_t t = (count_ - 1) / kWaiting * kWaiting; t < count_; ++t) {
-      Token& token = tokens_[t];
-      token.word = table_.find(hashes_[t % kWaiting], token.is(kCapital));
-      token.hints = vocabulary_.hints(token.word);
-    }
+    for (std::uint32_t t = (count_ - 1) / kWaiting * kWaiting; t < count_; ++t)
+      tokens_[t].word = table_.find(hashes_[t % kWaiting], tokens_[t].is(kCapital));
   }
 
   std::string_view text_;
   std::string_view folded_;
   const ByteMarks& in_word_;
   const ByteMarks& upper_;
-  const Vocabulary& vocabulary_;
   const WordTable& table_;
   std::vector<Token> tokens_;
   std::uint32_t count_ = 0;

@@ -64,14 +64,12 @@ void Vocabulary::write_snapshot(base::BinaryWriter& writer) const {
   table_.write_snapshot(writer);
   writer.row(keys_.view());
   writer.row(spellings_.view());
-  writer.row(hints_.view());
 }
 
 void Vocabulary::read_snapshot(base::BinaryReader& reader) {
   table_.read_snapshot(reader);
   keys_.stand_on(reader.row<char>());
   spellings_.stand_on(reader.row<Spelling>());
-  hints_.stand_on(reader.row<std::uint8_t>());
 }
 
 }  // namespace stet::language

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/binary.h"
@@ -30,12 +29,6 @@ class Vocabulary {
   }
   [[nodiscard]] std::size_t size() const { return spellings_.size(); }
 
-  /// The WordHints of all words there are. Until they are set a word may be anything.
-  void set_hints(std::vector<std::uint8_t> hints) { hints_.assign(std::move(hints)); }
-  [[nodiscard]] std::uint8_t hints(WordId word) const {
-    return word < hints_.size() ? hints_[word] : kAnyHint;
-  }
-
   /// For the tokenizer, which asks by the hash of the folded letters.
   [[nodiscard]] const WordTable& table() const { return table_; }
 
@@ -53,7 +46,6 @@ class Vocabulary {
   WordTable table_;
   base::Column<char> keys_;
   base::Column<Spelling> spellings_;
-  base::Column<std::uint8_t> hints_;
 };
 
 }  // namespace stet::language

@@ -316,8 +316,6 @@ class Reader {
       NumberWord& number = word(anchor);
       number.first_phrase = static_cast<std::uint32_t>(amounts_.phrases.size());
       number.phrase_count = static_cast<std::uint16_t>(phrases.size());
-      for (const AmountPhrase& phrase : phrases)
-        number.uses |= 1U << static_cast<unsigned>(phrase.use);
       amounts_.phrases.insert(amounts_.phrases.end(), phrases.begin(), phrases.end());
     }
     std::sort(amounts_.signs.begin(), amounts_.signs.end(),
