@@ -28,6 +28,23 @@ bool is_credited_to_another(const Evidence& evidence, text::ProseSpan span) {
   return !touches(attribution.cue) && !touches(attribution.source);
 }
 
+/// Partly is enough: in « 'absurd' plan » the judgement is the speaker's.
+bool begins_or_ends_quoted(const language::Voices& voices, text::ProseSpan span) {
+  return voices.is_quoted(span) ||
+         (!span.empty() && (voices.is_quoted({span.begin, span.begin + 1}) ||
+                            voices.is_quoted({span.end - 1, span.end})));
+}
+
+/// Whether the text below a heading opens with somebody's words: the heading then tells them again.
+bool is_told_by_lead(const Evidence& evidence, text::ProseSpan span) {
+  const auto& blocks = evidence.prose.blocks();
+  std::size_t block = evidence.prose.block_at(span.begin);
+  while (block < blocks.size() && blocks[block].kind != text::BlockKind::Paragraph) ++block;
+  if (block >= blocks.size()) return false;
+  const language::TokenRange sentences = evidence.analysis.sentences_of_block[block];
+  return !sentences.empty() && evidence.analysis.sentences[sentences.begin].sourced;
+}
+
 /// Applies one policy; false: silent.
 bool apply(Policy policy, bool holds, Severity& severity) {
   if (policy == Policy::Only) return holds;
@@ -83,11 +100,14 @@ std::string_view without_marks(std::string_view text) {
 std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidence& evidence,
                                           text::ProseSpan span, Severity severity) {
   const language::Voices& voices = evidence.analysis.voices;
-  const bool quoted = voices.is_quoted(span);
+  const bool quoted = begins_or_ends_quoted(voices, span);
   if (!apply(rule.voice.quoted, quoted, severity)) return std::nullopt;
   if (!apply(rule.voice.attributed, !quoted && is_credited_to_another(evidence, span), severity))
     return std::nullopt;
-  if (!apply(rule.voice.heading, in_heading(evidence, span), severity)) return std::nullopt;
+  const bool heading = in_heading(evidence, span);
+  if (heading && rule.voice.heading == Policy::Raise && is_told_by_lead(evidence, span))
+    return severity;
+  if (!apply(rule.voice.heading, heading, severity)) return std::nullopt;
   return severity;
 }
 

@@ -21,6 +21,7 @@ CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
 CheckKind toll_conflict();
+CheckKind toll_vague();
 CheckKind unbalanced_quotation();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
@@ -43,6 +44,7 @@ const std::vector<CheckKind>& check_kinds() {
       toll_anonymous(),
       toll_category(),
       toll_conflict(),
+      toll_vague(),
       unbalanced_quotation(),
       unmarked_quotation(),
       unsourced_event(),

@@ -15,6 +15,7 @@ using language::Quantity;
 constexpr std::uint32_t kParagraphReach = 8;  // sentences that one count may carry
 constexpr std::size_t kMostCounts = 64;       // of one kind that are remembered with their sources
 constexpr double kMany = 12;
+constexpr std::uint32_t kLongestSectionLine = 12;  // tokens: « - 1968 : assassinat de … - »
 constexpr double kSmallNumber = 3;  // below it the same number is no sign of the same count
 
 /// The attributions of a sentence.
@@ -73,6 +74,25 @@ int oldest_year(const Evidence& evidence, std::uint32_t sentence) {
   return oldest;
 }
 
+bool has_date(const Evidence& evidence, std::uint32_t sentence) {
+  const auto& dates = evidence.analysis.dates;
+  const auto it = std::partition_point(
+      dates.begin(), dates.end(), [&](const language::Date& d) { return d.sentence < sentence; });
+  return it != dates.end() && it->sentence == sentence;
+}
+
+/// The year under which a sentence without one is told: that of the line above its paragraph, or of
+/// the sentence before when it has no date itself. 0: none.
+int year_before(const Evidence& evidence, std::uint32_t sentence) {
+  const auto& sentences = evidence.analysis.sentences;
+  const std::uint32_t first = evidence.analysis.sentences_of_block[sentences[sentence].block].begin;
+  if (first > 0 && sentences[first - 1].tokens.size() <= kLongestSectionLine) {
+    if (const int year = oldest_year(evidence, first - 1); year != 0) return year;
+  }
+  if (sentence == first || has_date(evidence, sentence)) return 0;
+  return oldest_year(evidence, sentence - 1);
+}
+
 }  // namespace
 
 double written_number(const Evidence& evidence, const Toll& toll) {
@@ -105,7 +125,13 @@ bool is_plain_toll(const Toll& toll) {
 
 int years_ago(const Evidence& evidence, const Toll& toll) {
   const int year = oldest_year(evidence, toll.sentence);
-  const int now = year == 0 ? 0 : article_year(evidence);
+  if (year == 0) {
+    const int before = year_before(evidence, toll.sentence);
+    const int ago = before == 0 ? 0 : article_year(evidence) - before;
+    return ago >= kSettledYears ? ago : 0;  // nearer it may be the sentence's alone
+  }
+  const int now = article_year(evidence);
+  if (year != 0 && year == now && !evidence.prose.front_matter().date) return 1;
   return year != 0 && year < now ? now - year : 0;
 }
 

@@ -55,8 +55,10 @@ bool is_plain_toll(const claims::Toll& toll);
 
 inline constexpr int kSettledYears = 3;  ///< ruling 20
 
-/// How many years before the article the oldest year in its sentence lies; 0 when none does. The
-/// year of an article without a date is the latest that it names.
+/// How many years before the article the oldest year in its sentence lies; 0 when none does. A
+/// sentence without a year has that of the line above its paragraph, or of the sentence before,
+/// when that is settled. The year of an article without a date is the latest that it names; a toll
+/// of that year is a year old at least, for nobody writes out the year that is running.
 int years_ago(const Evidence& evidence, const claims::Toll& toll);
 /// Old enough to be settled.
 bool is_past_event(const Evidence& evidence, const claims::Toll& toll);

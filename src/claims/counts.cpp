@@ -56,8 +56,14 @@ void read_noun(const SentenceWords& words, std::span<const Outcome> outcomes, Co
       continue;
     }
     if ((role & (language::kPersonOne | language::kPersonMany)) != 0) {
-      count.noun = {first, t + 1};
-      count.people = std::uint8_t(role >> language::kPeopleShift);
+      // « 17 jeunes ouvriers », "police officers"
+      std::uint32_t last = t;
+      while (last + 1 < limit && words.at(last + 1).joined() &&
+             words.has_toll_role(last + 1, language::kPersonOne | language::kPersonMany) &&
+             !begins_outcome(outcomes, last + 1))
+        ++last;
+      count.noun = {of ? first + 1 : first, last + 1};
+      count.people = std::uint8_t(words.toll_role(last) >> language::kPeopleShift);
       count.counted = Counted::People;
       return;
     }

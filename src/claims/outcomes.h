@@ -43,7 +43,7 @@ class MatchCursor {
 };
 
 /// Outcomes in reading order, not overlapping; the longer of two that begin together, words that
-/// idioms hold left out, « tués ou blessés » as one whose status is unknown.
+/// idioms hold left out.
 void find_outcomes(const language::TollLists& lists, std::span<const language::Match> matches,
                    std::span<const language::Match> idioms, std::span<const language::Match> denied,
                    std::span<const language::Match> unreal, std::vector<Outcome>& outcomes);

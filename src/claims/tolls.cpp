@@ -55,6 +55,14 @@ class Reader {
                   cursors.unreal.within(sentence.tokens), outcomes_);
     if (outcomes_.empty()) return;
     const SentenceWords words(prose_, analysis_, knowledge_, index);
+    const text::BlockKind kind = prose_.blocks()[sentence.block].kind;
+    const bool heading = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
+    // "known as Drink Or Die": a name.
+    if (!heading) {
+      std::erase_if(outcomes_, [&](const Outcome& o) {
+        return words.is_name(o.tokens.begin) && words.is_name(o.tokens.begin - 1);
+      });
+    }
     find_counts(words, analysis_, outcomes_, counts_);
     find_pairings(words, outcomes_, counts_, pairings_);
     const std::size_t before = tolls_.size();
@@ -76,11 +84,10 @@ class Reader {
     std::sort(tolls_.begin() + static_cast<std::ptrdiff_t>(before), tolls_.end(),
               [](const Toll& a, const Toll& b) { return a.figure.begin < b.figure.begin; });
     const bool revised = !cursors.revised.within(sentence.tokens).empty();
-    const text::BlockKind kind = prose_.blocks()[sentence.block].kind;
     for (std::size_t t = before; t < tolls_.size(); ++t) {
       Toll& toll = tolls_[t];
       toll.revised = toll.revised || revised;
-      toll.heading = kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
+      toll.heading = heading;
       const text::ProseSpan span = analysis_.tokens.span(toll.tokens);
       toll.quoted = analysis_.voices.is_quoted(span);
       if (const language::VoiceSpan* const credit = analysis_.voices.credit(span))

@@ -14,9 +14,11 @@ const AmountSign* AmountWords::sign(std::string_view text) const {
 bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& tokens,
                          std::uint32_t first) const {
   for (std::uint32_t i = 0; i < phrase.size; ++i) {
-    if (tokens[first + i].word != phrase_words[phrase.first_word + i] ||
-        (i > 0 && !tokens[first + i].joined()))
-      return false;
+    const Token& token = tokens[first + i];
+    if (token.word != phrase_words[phrase.first_word + i]) return false;
+    // km/h
+    const bool slash = phrase.use == AmountUse::Measure && token.before == kSymbol;
+    if (i > 0 && !token.joined() && !slash) return false;
   }
   return true;
 }
@@ -24,7 +26,9 @@ bool AmountWords::spells(const AmountPhrase& phrase, const std::vector<Token>& t
 const AmountPhrase* AmountWords::phrase_at(const std::vector<Token>& tokens, std::uint32_t token,
                                            std::uint32_t end, AmountUse use) const {
   if (token >= end) return nullptr;
-  for (const AmountPhrase& phrase : phrases_of(of(tokens[token].word))) {
+  const NumberWord& word = of(tokens[token].word);
+  if (!word.has(use)) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(word)) {
     if (phrase.use == use && token + phrase.size <= end && spells(phrase, tokens, token))
       return &phrase;
   }
@@ -35,7 +39,9 @@ const AmountPhrase* AmountWords::phrase_before(const std::vector<Token>& tokens,
                                                std::uint32_t token, std::uint32_t begin,
                                                AmountUse use) const {
   if (token <= begin) return nullptr;
-  for (const AmountPhrase& phrase : phrases_of(of(tokens[token - 1].word))) {
+  const NumberWord& word = of(tokens[token - 1].word);
+  if (!word.has(use)) return nullptr;
+  for (const AmountPhrase& phrase : phrases_of(word)) {
     if (phrase.use == use && token - begin >= phrase.size &&
         spells(phrase, tokens, token - phrase.size))
       return &phrase;

@@ -34,10 +34,11 @@ enum NumberWordFlag : std::uint16_t {
   kMinusWord = 32,      ///< minus
   kOrWord = 64,         ///< ou, or: « un ou deux »
   kAdjectiveToo = 128,  ///< neuf: a number only before what it counts
-  kBeginsCompound = 256,
-  kChangeWord = 512,   ///< passé, rose: « de 12 à 17 » after it is no range
-  kPluralNoun = 1024,  ///< people: plural though no s tells it
-  kMinusAfter = 2048,  ///< moins, negative: a minus only after a preposition or « est »
+  kChangeWord = 512,    ///< passé, rose: « de 12 à 17 » after it is no range
+  kFillerWord = 4096,   ///< autres, other: stands between the figure and its noun
+  kVagueAlone = 256,    ///< plusieurs: an amount without other words
+  kPluralNoun = 1024,   ///< people: plural though no s tells it
+  kMinusAfter = 2048,   ///< moins, negative: a minus only after a preposition or « est »
 };
 
 /// What a phrase around figures does.
@@ -83,8 +84,18 @@ struct NumberWord {
   std::uint16_t flags = 0;
   std::uint64_t below = 0;  ///< a word added after this one must be below: vingt 10, cent 100
   NumberRole role = NumberRole::None;
-  std::array<std::uint8_t, 7> padding = {};  ///< rows are written as they lie
+  std::array<std::uint8_t, 3> padding = {};  ///< rows are written as they lie
+  std::uint32_t uses = 0;                    ///< bits of the uses that its phrases have
 
+  [[nodiscard]] bool may_begin_number() const {
+    return role != NumberRole::None || is(kArticleWord | kMinusWord | kMinusAfter) ||
+           has(AmountUse::Compound);
+  }
+  [[nodiscard]] bool has(AmountUse use) const {
+    return (uses >> static_cast<unsigned>(use) & 1U) != 0;
+  }
+  /// plusieurs, one: an amount without a number
+  [[nodiscard]] bool may_begin_amount() const { return has(AmountUse::Vague) || is(kOneValue); }
   [[nodiscard]] bool is(std::uint16_t any_of) const { return (flags & any_of) != 0; }
 };
 
@@ -120,6 +131,8 @@ struct AmountWords {
   std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
   std::vector<WordId> phrase_words;
   std::vector<AmountSign> signs;  ///< by text
+  /// By WordId, a bit each: words with which a number or an amount may begin.
+  std::vector<std::uint64_t> beginners;
   bool decimal_comma = false;
   bool hours_by_letter = false;         ///< 17h30
   bool one_is_article = false;          ///< « un » is an article before it is a number
@@ -132,13 +145,6 @@ struct AmountWords {
     return word < index.size() ? words[index[word]] : words[0];
   }
   [[nodiscard]] bool knows(WordId word) const { return word < index.size() && index[word] != 0; }
-  /// Whether a number may begin with the word.
-  [[nodiscard]] bool may_begin_number(WordId word) const {
-    if (!knows(word)) return false;
-    const NumberWord& known = words[index[word]];
-    return known.role != NumberRole::None ||
-           known.is(kArticleWord | kMinusWord | kMinusAfter | kBeginsCompound);
-  }
   [[nodiscard]] std::span<const AmountPhrase> phrases_of(const NumberWord& word) const {
     return {phrases.data() + word.first_phrase, word.phrase_count};
   }

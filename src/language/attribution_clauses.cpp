@@ -22,19 +22,26 @@ class Clauses {
 
   void find() {
     const SpeechMatches& m = s_.matches;
-    for (const Match& verb : m.infinitives) read_chain(verb.tokens, false);
-    for (const Match& verb : m.stance_infinitives) read_chain(verb.tokens, true);
+    if (!m.chains.empty()) {
+      for (const Match& verb : matches_within(s_.article.infinitives, range_))
+        read_chain(verb.tokens, false);
+      for (const Match& verb : matches_within(s_.article.stance_infinitives, range_))
+        read_chain(verb.tokens, is_stance(verb));
+    }
     for (const Match& verb : m.finite) read_finite(verb.tokens, false);
     for (const Match& verb : m.participles) read_participle(verb.tokens, false);
     for (const Match& verb : m.gerunds) read_gerund(verb.tokens, false);
-    for (const Match& verb : m.stance_finite) read_finite(verb.tokens, true);
-    for (const Match& verb : m.stance_participles) read_participle(verb.tokens, true);
-    for (const Match& verb : m.stance_gerunds) read_gerund(verb.tokens, true);
+    for (const Match& verb : m.stance_finite) read_finite(verb.tokens, is_stance(verb));
+    for (const Match& verb : m.stance_participles) read_participle(verb.tokens, is_stance(verb));
+    for (const Match& verb : m.stance_gerunds) read_gerund(verb.tokens, is_stance(verb));
     for (const Match& incise : m.incises) read_incise(incise.tokens);
   }
 
  private:
   bool is(std::uint32_t t, std::uint32_t roles) const { return s_.is(t, roles); }
+  bool is_stance(const Match& verb) const {
+    return verb.entry >= s_.language().attribution.address_verbs;
+  }
   bool out_of_play(TokenRange verb) const {
     return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
            is_cue(found_, first_, verb);
@@ -168,10 +175,11 @@ class Clauses {
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
     if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
       // "an official warning"
-      const std::uint32_t next = words.end;
-      if (next >= range_.end ||
-          (!is(next, kComplementiser) && (s_.at(next).before & (kColon | kQuotationMark)) == 0))
-        return;
+      bool content =
+          words.end < range_.end && (s_.at(words.end).before & (kColon | kQuotationMark)) != 0;
+      for (std::uint32_t t = words.end; t < std::min(range_.end, words.end + 3); ++t)
+        content = content || is(t, kComplementiser);
+      if (!content) return;
     }
     // « l'accusant »: a pronoun that looks like an article.
     if (word_before(verb.begin) && is(verb.begin - 1, kClitic) && is(verb.begin - 1, kDeterminer))
@@ -308,7 +316,8 @@ class Clauses {
     attribution.vague = attribution.source.end == subject.end && is_nobody(subject, verb);
     // "RESIDENTS WARNED OF FLOODS": in a headline the past is a passive, and nobody is named.
     if (s_.in_heading() && s_.language().speech_clause_may_trail && verb.words.size() == 1 &&
-        any_begins_at(s_.matches.participles, verb.words.begin) &&
+        (any_begins_at(s_.matches.participles, verb.words.begin) ||
+         any_begins_at(s_.matches.stance_participles, verb.words.begin)) &&
         attribution.kind == AttributionKind::Clause) {
       attribution.vague = true;
       attribution.source = {};

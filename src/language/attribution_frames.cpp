@@ -56,7 +56,7 @@ class Frames {
            (s_.at(tail).before & kDash) == 0)
       --tail;
     if (tail >= range_.begin + kShortestHeading && (s_.at(tail).before & kDash) != 0) {
-      const bool known = any_begins_at(s_.matches.bearers, tail);
+      const bool known = any_begins_at(s_.article.bearers, tail);
       if (!known && !is_name({tail, range_.end})) return std::nullopt;
       return bearer_of({tail, range_.end}, {range_.begin, tail}, known);
     }
@@ -66,7 +66,7 @@ class Frames {
       ++colon;
     if (colon >= range_.end || (s_.at(colon).before & kColon) == 0) return std::nullopt;
     const TokenRange head{range_.begin, colon};
-    const bool known = any_begins_at(s_.matches.heading_bearers, head.begin);
+    const bool known = any_begins_at(s_.article.heading_bearers, head.begin);
     if (!known && !is_name(head)) return std::nullopt;
     return bearer_of(head, {colon, range_.end}, known || s_.follows_quotation(colon));
   }
@@ -114,7 +114,7 @@ class Frames {
     if (words.end >= range_.end || words.size() > kLongestHeadBearer) return false;
     if ((s_.at(words.end).before & kComma) == 0) return false;
     for (std::uint32_t t = cue.end; t <= cue.end + 1; ++t) {
-      if (any_begins_at(s_.matches.bearers, t)) return true;
+      if (any_begins_at(s_.article.bearers, t)) return true;
     }
     return false;
   }
@@ -123,14 +123,14 @@ class Frames {
   void read_noun(TokenRange noun) {
     std::uint32_t link = noun.end;
     while (link < range_.end && link - noun.end <= kLongestBearer && s_.joined(link) &&
-           !any_begins_at(s_.matches.noun_links, link)) {
+           !any_begins_at(s_.article.noun_links, link)) {
       if (is(link, kFiniteWord | kClauseOpener)) return;
       ++link;
     }
     if (link >= range_.end || !s_.joined(link) || link - noun.end > kLongestBearer) return;
-    const auto found = std::find_if(s_.matches.noun_links.begin(), s_.matches.noun_links.end(),
+    const auto found = std::find_if(s_.article.noun_links.begin(), s_.article.noun_links.end(),
                                     [&](const Match& m) { return m.tokens.begin == link; });
-    if (found == s_.matches.noun_links.end()) return;
+    if (found == s_.article.noun_links.end()) return;
     Attribution attribution{
         AttributionKind::Clause, s_.index(), noun, {}, s_.rest_after(found->tokens.end)};
     if (link == noun.end) {
@@ -138,10 +138,16 @@ class Frames {
       attribution.source = possessor_before(noun.begin);
       attribution.vague = attribution.source.empty() && is(found->tokens.begin, kComplementiser);
     } else {
-      if (!is(noun.end, kAgent | kOfWord)) return;
-      attribution.source = {noun.end + 1, link};
-      attribution.inverted = true;
-      if (attribution.source.empty()) return;
+      // « la thèse avancée par la police selon laquelle »
+      std::uint32_t by = noun.end;
+      while (by < link && !is(by, kAgent | kOfWord)) ++by;
+      if (by < link && (by == noun.end || is(by, kAgent))) {
+        attribution.source = {by + 1, link};
+        attribution.inverted = true;
+      } else if (is(found->tokens.begin, kComplementiser)) {
+        return;
+      }
+      if (by + 1 == link) return;
     }
     attribution.aside = true;
     found_.push_back(attribution);
@@ -154,7 +160,7 @@ class Frames {
       if (s_.at(t).size == 1 && (s_.at(t).before & kApostrophe) != 0 && t > range_.begin &&
           !is(t, kFiniteWord))
         return s_.subject_before(t);
-      if (any_begins_at(s_.matches.bearers, t)) return {t, t + 1};
+      if (any_begins_at(s_.article.bearers, t)) return {t, t + 1};
     }
     return {};
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "language/attribution_clauses.h"
@@ -22,11 +23,9 @@ using Found = SpeechMatches;
 constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
                               Row{&Lists::gerunds, &Found::gerunds},
                               Row{&Lists::participles, &Found::participles},
-                              Row{&Lists::infinitives, &Found::infinitives},
                               Row{&Lists::stance_finite, &Found::stance_finite},
                               Row{&Lists::stance_gerunds, &Found::stance_gerunds},
                               Row{&Lists::stance_participles, &Found::stance_participles},
-                              Row{&Lists::stance_infinitives, &Found::stance_infinitives},
                               Row{&Lists::chains, &Found::chains},
                               Row{&Lists::frames_before, &Found::frames},
                               Row{&Lists::frames_before_name, &Found::frames_name},
@@ -38,24 +37,46 @@ constexpr std::array kRows = {Row{&Lists::finite_verbs, &Found::finite},
                               Row{&Lists::incises, &Found::incises},
                               Row{&Lists::carried_subjects, &Found::carried},
                               Row{&Lists::switches, &Found::switches},
-                              Row{&Lists::said_nouns, &Found::said_nouns},
-                              Row{&Lists::noun_links, &Found::noun_links},
-                              Row{&Lists::bearers, &Found::bearers},
-                              Row{&Lists::heading_bearers, &Found::heading_bearers}};
+                              Row{&Lists::said_nouns, &Found::said_nouns}};
 
-/// The matches of one language, sentence after sentence.
+/// The matches of one language, sentence after sentence; forward only, for sentences come in order.
 class Cursors {
  public:
-  Cursors(const AttributionLists& lists, const Matches& matches) {
-    for (const Row& row : kRows) cursors_.emplace_back(matches.of(lists.*row.list));
+  void begin(const AttributionLists& lists, const Matches& matches) {
+    begun_ = true;
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+      rest_[i] = matches.of(lists.*kRows[i].list);
+      next_[i] = begin_of(rest_[i]);
+    }
   }
-  void go_to(TokenRange sentence, SpeechMatches& matches) {
-    for (std::size_t i = 0; i < kRows.size(); ++i)
-      matches.*kRows[i].matches = cursors_[i].within(sentence);
+  [[nodiscard]] bool begun() const { return begun_; }
+  void go_to(TokenRange sentence, SpeechMatches& found) {
+    found = {};
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+      if (next_[i] < sentence.end) found.*kRows[i].matches = advance(i, sentence);
+    }
   }
 
  private:
-  std::vector<MatchCursor> cursors_;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static std::uint32_t begin_of(std::span<const Match> matches) {
+    return matches.empty() ? kNone : matches.front().tokens.begin;
+  }
+  std::span<const Match> advance(std::size_t i, TokenRange sentence) {
+    std::span<const Match>& rest = rest_[i];
+    std::size_t first = 0;
+    while (first < rest.size() && rest[first].tokens.begin < sentence.begin) ++first;
+    std::size_t last = first;
+    while (last < rest.size() && rest[last].tokens.begin < sentence.end) ++last;
+    const std::span<const Match> found = rest.subspan(first, last - first);
+    rest = rest.subspan(last);
+    next_[i] = begin_of(rest);
+    return found;
+  }
+
+  bool begun_ = false;
+  std::array<std::uint32_t, kRows.size()> next_{};  ///< where the next match of each list begins
+  std::array<std::span<const Match>, kRows.size()> rest_{};
 };
 
 /// Whether somebody whose name ends with the same word is a source somewhere.
@@ -80,17 +101,25 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
                                            const Knowledge& knowledge,
                                            std::vector<Sentence>& sentences) {
   std::vector<Attribution> found;
-  std::vector<Cursors> cursors;
-  for (const LanguageKnowledge& language : knowledge.languages)
-    cursors.emplace_back(language.attribution, matches);
+  std::vector<Cursors> cursors(knowledge.languages.size());
   SpokenSentence spoken(prose, tokens, quotations, knowledge);
   CarriedSpeech carried(sentences);
+  LanguageId language = kAnyLanguage;
   std::vector<Attribution> unsure;  // names that stand apart in headings
   for (std::uint32_t index = 0; index < sentences.size(); ++index) {
     Sentence& sentence = sentences[index];
     if (sentence.language == kAnyLanguage || sentence.tokens.empty()) continue;
     spoken.enter(index, sentence);
-    cursors[sentence.language].go_to(sentence.tokens, spoken.matches);
+    Cursors& own = cursors[sentence.language];
+    const AttributionLists& lists = knowledge.languages[sentence.language].attribution;
+    if (!own.begun()) own.begin(lists, matches);
+    if (sentence.language != language) {
+      language = sentence.language;
+      spoken.article = {matches.of(lists.infinitives), matches.of(lists.stance_infinitives),
+                        matches.of(lists.noun_links), matches.of(lists.bearers),
+                        matches.of(lists.heading_bearers)};
+    }
+    own.go_to(sentence.tokens, spoken.matches);
     spoken.cut_at_switches();
     const std::size_t first = found.size();
     find_frames(spoken, first, found);
@@ -111,7 +140,7 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
     for (std::size_t i = first; i < found.size(); ++i) {
       Attribution& a = found[i];
       // "backs the plan as “bold”": the words are the bearer's.
-      a.stance = a.stance && !spoken.quotes_within(a.scope);
+      a.stance = a.stance && !(spoken.has_quotation() && spoken.quotes_within(a.scope));
       sentence.sourced = sentence.sourced || !(a.vague || a.aside || a.stance);
     }
   }

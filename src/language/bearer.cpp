@@ -24,6 +24,10 @@ class Reader {
       bearer_.relative = words_.begin;
       return bearer_;
     }
+    if (is(words_.begin, kPronoun) && (sense(words_.begin) & kPronounSenses) != 0) {
+      bearer_.pronoun = sense(words_.begin) & kPronounSenses;
+      return bearer_;
+    }
     cut_clauses();
     find_nouns();
     find_mentions();
@@ -217,7 +221,8 @@ class Reader {
     const Mention& mention = names_.mentions[name_];
     if (mention.tokens.contains(noun_)) return true;
     const NameKind kind = names_.entities[mention.entity].kind;
-    if (kind == NameKind::Person) return (sense(noun_) & kHumanSenses) != 0;
+    if (kind == NameKind::Person)
+      return (sense(noun_) & kHumanSenses) != 0 || (language_.name_sense(at(noun_)) & kOffice) != 0;
     if (noun_ > mention.tokens.end) return parted(mention.tokens.end - 1, noun_);
     if ((sense(noun_) & (kBodyWord | kMediaWord | kBelligerent)) == 0) return false;
     return mention.tokens.begin == noun_ + 1 || at(noun_ + 1).before == kSpace;
@@ -267,8 +272,9 @@ class Reader {
         continue;
       }
       if (is(t, kDeterminer)) {
-        // « de l'armée »: the determiner counts.
-        bearer_.definite = !bearer_.indefinite;
+        // « les deux hommes »: the determiner counts.
+        bearer_.definite = true;
+        bearer_.indefinite = false;
         found = true;
         break;
       }

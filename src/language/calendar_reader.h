@@ -39,4 +39,7 @@ std::optional<DateReading> read_weekday(const DatePlace& place, std::uint32_t we
 /// Digits that are a date by themselves: 12/03/2024, 2019, le 12, 1990s.
 std::optional<DateReading> read_digits(const DatePlace& place, std::uint32_t digits);
 
+/// A day of twenty or more in words: le vingt-deux; on the twenty-first.
+std::optional<DateReading> read_day_in_words(const DatePlace& place, std::uint32_t first);
+
 }  // namespace stet::language

@@ -10,12 +10,9 @@ namespace {
 constexpr DateClasses kMonths = set_of(DateClass::Month, DateClass::MonthShort);
 constexpr DateClasses kClockWords = set_of(DateClass::Hour, DateClass::Noon, DateClass::PastHour,
                                            DateClass::Quarter, DateClass::Half, DateClass::Minute);
-constexpr DateClasses kBeginning =
-    kMonths | kClockWords | set_of(DateClass::Weekday, DateClass::Unit);
 constexpr DateClasses kAnchors = set_of(DateClass::Anchored, DateClass::AnchoredAtEnd);
 constexpr DateClasses kParts = set_of(DateClass::Part, DateClass::PartOfClock);
 constexpr DateClasses kHalfDays = set_of(DateClass::Am, DateClass::Pm);
-constexpr DateClasses kEnding = kAnchors | kParts | kHalfDays | set_of(DateClass::Offset);
 
 class BlockReader {
  public:
@@ -25,15 +22,9 @@ class BlockReader {
   void read() {
     for (std::uint32_t t = text_.block().begin; t < text_.block().end; ++t) {
       const Token& token = text_.at(t);
-      bool read = false;
-      if (token.is(kDigits)) {
-        read = read_digits_at(t);
-      } else if (token.word != 0) {
-        const DateWords::Word* const word = text_.words().word(token.word);
-        if (word == nullptr || ((word->starts & kBeginning) | (word->ends & kEnding)) == 0)
-          continue;
-        read = read_word_at(t, *word);
-      }
+      if (((token.flags & kDigits) | text_.words().tells(token.word)) == 0) continue;
+      const bool read = token.is(kDigits) ? may_be_date(t) && read_digits_at(t)
+                                          : read_word_at(t, *text_.words().word(token.word));
       if (read) t = std::max(t, found_.back().tokens.end - 1);
     }
   }
@@ -42,6 +33,22 @@ class BlockReader {
   [[nodiscard]] DatePlace place() const {
     if (found_.size() == first_) return {text_, text_.block().begin, nullptr};
     return {text_, found_.back().tokens.end, &found_.back()};
+  }
+
+  /// A quick look: most digits are figures.
+  [[nodiscard]] bool may_be_date(std::uint32_t t) const {
+    const Token& token = text_.at(t);
+    if (!text_.ends_in_digit(t) || token.size == 4) return true;
+    if (token.size > 4) return text_.folded(t)[1] > '9' || text_.folded(t)[2] > '9';  // 17h30
+    if (text_.inside(t + 1)) {
+      const Token& next = text_.at(t + 1);
+      if (next.begin == token.end() + 1 && next.before != kSpace) return true;
+      if (token.size == 3) return text_.is(t + 1, kHalfDays);
+    }
+    if (t == text_.block().begin || token.size > 2) return false;
+    const DateWords::Word* const word = text_.words().word(text_.at(t - 1).word);
+    return word != nullptr &&
+           (word->ends & set_of(DateClass::DayLead, DateClass::Article, DateClass::Decades)) != 0;
   }
 
   bool read_digits_at(std::uint32_t t) {
@@ -56,7 +63,10 @@ class BlockReader {
     if ((word.starts & kMonths) != 0) {
       if (auto reading = read_month(here, t)) return add(std::move(*reading));
     }
-    if ((word.starts & set_of(DateClass::Weekday)) != 0) {
+    if ((word.starts & set_of(DateClass::Tens)) != 0) {
+      if (auto reading = read_day_in_words(here, t)) return add(std::move(*reading));
+    }
+    if ((word.starts & set_of(DateClass::Weekday, DateClass::Weekdays)) != 0) {
       if (auto reading = read_weekday(here, t)) return add(std::move(*reading));
     }
     if ((word.ends & set_of(DateClass::Offset)) != 0) {

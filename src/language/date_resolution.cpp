@@ -149,6 +149,13 @@ DateResolver::Resolved DateResolver::weekday(const WrittenDay& day) {
   const std::chrono::weekday on = weekday_of(day);
   const sys_days today = *document_;
   sys_days chosen = weekday_on_or_before(today, on);
+  if (day.count != 0) {
+    chosen = day.count < 0 ? weekday_on_or_before(today - days{1}, on) + days{7 * (day.count + 1)}
+                           : weekday_on_or_after(today + days{1}, on) + days{7 * (day.count - 1)};
+    resolved.days = one_day(chosen);
+    resolved.basis = DateBasis::DocumentDate;
+    return resolved;
+  }
   if (day.week_given) {
     const days weeks{day.direction == Direction::Last   ? -7
                      : day.direction == Direction::Next ? 7

@@ -59,6 +59,10 @@ class DateText {
 
   /// Digits only, and their value; -1 for anything else or more than eight of them.
   [[nodiscard]] int digits(std::uint32_t t) const;
+  [[nodiscard]] bool ends_in_digit(std::uint32_t t) const {
+    const char last = text_[at(t).end() - 1];
+    return last >= '0' && last <= '9';
+  }
   /// Digits at the beginning of the token.
   [[nodiscard]] int leading_digits(std::uint32_t t) const;
   /// What is glued to the digits of a token.

@@ -83,6 +83,15 @@ void DateWords::finish() {
     if (word.ends_count++ == 0) word.first_end = static_cast<std::uint16_t>(i);
     word.ends |= set_of(by_end_[i].date_class());
   }
+  find_triggers();
+}
+
+void DateWords::find_triggers() {
+  triggers_.assign(std::max<std::size_t>(index_.size(), 1), 0);
+  for (std::size_t id = 1; id < index_.size(); ++id) {
+    const Word& word = words_[index_[id]];
+    triggers_[id] = ((word.starts & kTellingAtStart) | (word.ends & kTellingAtEnd)) != 0 ? 1 : 0;
+  }
 }
 
 DateSuffix DateWords::suffix(std::string_view letters) const {
@@ -93,8 +102,9 @@ DateSuffix DateWords::suffix(std::string_view letters) const {
 }
 
 bool DateWords::is_suffix(std::string_view letters, DateSuffix suffix) const {
-  return std::find(suffixes_.begin(), suffixes_.end(), std::pair(std::string(letters), suffix)) !=
-         suffixes_.end();
+  return std::any_of(suffixes_.begin(), suffixes_.end(), [&](const auto& known) {
+    return known.second == suffix && known.first == letters;
+  });
 }
 
 void DateWords::write_snapshot(base::BinaryWriter& writer) const {
@@ -129,6 +139,7 @@ void DateWords::read_snapshot(base::BinaryReader& reader) {
   next_is_coming = reader.flag();
   read(future_endings, reader);
   read(past_endings, reader);
+  find_triggers();
 }
 
 }  // namespace stet::language

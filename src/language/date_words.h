@@ -19,7 +19,9 @@ enum class DateClass : std::uint8_t {
   MonthShort,     ///< the same, abbreviated: only beside a day or a year
   Weekday,        ///< 1 (Monday) to 7
   WeekdayShort,   ///< only beside a date
+  Weekdays,       ///< more than one: two Sundays ago
   Number,         ///< 0 to 1000
+  Tens,           ///< twenty and thirty, which begin days in words
   Ordinal,        ///< 1 to 31
   Unit,           ///< a DateUnit
   Part,           ///< a DayPart: matin, evening
@@ -29,6 +31,7 @@ enum class DateClass : std::uint8_t {
   AnchoredAtEnd,  ///< the same, only where the phrase ends: "the day after"
   This,
   LastBefore,  ///< last week
+  LastDay,     ///< the same of weekdays only: past Monday
   LastAfter,   ///< la semaine dernière
   NextBefore,
   NextAfter,
@@ -54,8 +57,9 @@ enum class DateClass : std::uint8_t {
   LaterAfter,
   AfterDay,  ///< three days after (yesterday)
   BeforeDay,
-  Few,        ///< so many as its value: a few days ago
-  ClockLead,  ///< à, at
+  Few,               ///< so many as its value: a few days ago
+  CapitalClockLead,  ///< the same with a capital only: « A 20h »
+  ClockLead,         ///< à, at
   Hour,
   Minute,
   Half,
@@ -85,6 +89,16 @@ template <class... Classes>
 constexpr DateClasses set_of(DateClass one, Classes... others) {
   return set_of(one) | (set_of(others) | ...);
 }
+
+/// A date is looked for where a phrase of these classes begins …
+inline constexpr DateClasses kTellingAtStart =
+    set_of(DateClass::Month, DateClass::MonthShort, DateClass::Weekday, DateClass::Weekdays,
+           DateClass::Unit, DateClass::Tens, DateClass::Hour, DateClass::Noon, DateClass::PastHour,
+           DateClass::Quarter, DateClass::Half, DateClass::Minute);
+/// … or of these ends.
+inline constexpr DateClasses kTellingAtEnd =
+    set_of(DateClass::Anchored, DateClass::AnchoredAtEnd, DateClass::Part, DateClass::PartOfClock,
+           DateClass::Am, DateClass::Pm, DateClass::Offset);
 
 enum class DateUnit : std::uint8_t { None, Day, Workday, Week, Weekend, Month, Quarter, Year };
 enum class DayPart : std::uint8_t { None, Morning, Noon, Afternoon, Evening, Night };
@@ -121,6 +135,10 @@ class DateWords {
   void add_suffix(DateSuffix suffix, std::string_view letters);
   void finish();
 
+  /// Whether a date may be found at the word; 0 or 1.
+  [[nodiscard]] std::uint8_t tells(WordId id) const {
+    return triggers_[id < triggers_.size() ? id : 0];
+  }
   /// Null for a word of no date.
   [[nodiscard]] const Word* word(WordId id) const {
     const std::uint16_t at = id < index_.size() ? index_[id] : 0;
@@ -142,7 +160,10 @@ class DateWords {
   void read_snapshot(base::BinaryReader& reader);
 
  private:
-  std::vector<std::uint16_t> index_;  ///< by WordId: place in words_, 0 for none
+  void find_triggers();
+
+  std::vector<std::uint8_t> triggers_ = {0};  ///< by WordId
+  std::vector<std::uint16_t> index_;          ///< by WordId: place in words_, 0 for none
   std::vector<Word> words_ = {Word{}};
   std::vector<Phrase> by_start_;
   std::vector<Phrase> by_end_;

@@ -39,6 +39,8 @@ std::vector<Date> find_dates(const text::Prose& prose, const Tokens& tokens,
                              const std::optional<DocumentDate>& document) {
   std::vector<Date> dates;
   std::vector<WrittenDate> written;
+  dates.reserve(tokens.all.size() / 64);
+  written.reserve(32);
   DateResolver resolver(document ? std::optional(document->day) : std::nullopt);
   std::uint32_t sentence = 0;
   for (std::size_t b = 0; b < prose.blocks().size(); ++b) {

@@ -29,6 +29,44 @@ class DigitsReader {
     return read_lone_day();
   }
 
+  /// le 12; on the 27th
+  std::optional<DateReading> read_lone_day() {
+    const DateNumber number = text_.number_from(t_);
+    if (!number || number.value < 1 || number.value > 31 || !text_.joined(t_)) return std::nullopt;
+    if (!number.ordinal && (text_.words().month_first || (number.digits && text_.at(t_).size > 2)))
+      return std::nullopt;
+    if (!number.digits && number.value % 10 == 0) return std::nullopt;
+    std::uint32_t begin = t_;
+    if (number.ordinal) {
+      if (!text_.words().month_first) return std::nullopt;  // « le 27e » is a rank
+      const DateMatch article = text_.until(t_, set_of(DateClass::Article), place_.floor);
+      if (article && text_.joined(article.tokens.begin)) begin = article.tokens.begin;
+    }
+    const DateMatch lead = text_.until(begin, set_of(DateClass::DayLead), place_.floor);
+    if (!lead || (text_.at(begin).before & (kHyphen | kApostrophe)) != 0) return std::nullopt;
+    const std::uint32_t next = number.tokens.end;
+    if (text_.inside(next)) {
+      if (text_.number_goes_on(t_) || text_.glued_by(next, '-') || text_.glued_by(next, '/') ||
+          text_.glued_by(next, '.') || (text_.at(next).before & kSymbol) != 0)
+        return std::nullopt;
+      if (text_.joined(next)) {
+        if (!text_.ends_before_small(next) || text_.at(next).is(kDigits)) return std::nullopt;
+        if (text_.is(next, set_of(DateClass::Unit, DateClass::Hour, DateClass::Number,
+                                  DateClass::Am, DateClass::Pm) |
+                               kMonths))
+          return std::nullopt;
+        // "the twenty-first of May", « le 20 du mois prochain » are read with their month
+        if (const DateMatch of = text_.from(next, set_of(DateClass::Of));
+            of && text_.is(of.tokens.end, kMonths))
+          return std::nullopt;
+        if (const UnitPhrase unit = unit_phrase_from(text_, next); unit) return std::nullopt;
+      }
+    }
+    date_.kind = DateKind::Day;
+    date_.day = static_cast<std::uint8_t>(number.value);
+    return DateReading{{{t_, next}, date_, {}, false, false}, false};
+  }
+
  private:
   [[nodiscard]] bool glued_before() const {
     if (t_ == text_.block().begin || !text_.at(t_ - 1).is(kDigits)) return false;
@@ -213,40 +251,6 @@ class DigitsReader {
     return DateReading{{{t_, t_ + 1}, date_, {}, false, false}, false};
   }
 
-  /// le 12; on the 27th
-  std::optional<DateReading> read_lone_day() {
-    const DateNumber number = text_.number_from(t_);
-    if (!number || number.value < 1 || number.value > 31 || !text_.joined(t_)) return std::nullopt;
-    if (!number.ordinal && (text_.words().month_first || text_.at(t_).size > 2))
-      return std::nullopt;
-    std::uint32_t begin = t_;
-    if (number.ordinal) {
-      if (!text_.words().month_first) return std::nullopt;  // « le 27e » is a rank
-      const DateMatch article = text_.until(t_, set_of(DateClass::Article), place_.floor);
-      if (article && text_.joined(article.tokens.begin)) begin = article.tokens.begin;
-    }
-    const DateMatch lead = text_.until(begin, set_of(DateClass::DayLead), place_.floor);
-    if (!lead || (text_.at(begin).before & (kHyphen | kApostrophe)) != 0) return std::nullopt;
-    const std::uint32_t next = t_ + 1;
-    if (text_.inside(next)) {
-      if (text_.number_goes_on(t_) || text_.glued_by(next, '-') || text_.glued_by(next, '/') ||
-          text_.glued_by(next, '.') || (text_.at(next).before & kSymbol) != 0)
-        return std::nullopt;
-      if (text_.joined(next)) {
-        if (!text_.ends_before_small(next) || text_.at(next).is(kDigits)) return std::nullopt;
-        if (text_.is(next, set_of(DateClass::Unit, DateClass::Hour, DateClass::Number,
-                                  DateClass::Am, DateClass::Pm) |
-                               kMonths))
-          return std::nullopt;
-        // « le 20 du mois prochain » is read with its month
-        if (const UnitPhrase unit = unit_phrase_from(text_, next); unit) return std::nullopt;
-      }
-    }
-    date_.kind = DateKind::Day;
-    date_.day = static_cast<std::uint8_t>(number.value);
-    return DateReading{{{t_, next}, date_, {}, false, false}, false};
-  }
-
   const DatePlace& place_;
   const DateText& text_;
   std::uint32_t t_;
@@ -257,6 +261,10 @@ class DigitsReader {
 
 std::optional<DateReading> read_digits(const DatePlace& place, std::uint32_t digits) {
   return DigitsReader(place, digits).read();
+}
+
+std::optional<DateReading> read_day_in_words(const DatePlace& place, std::uint32_t first) {
+  return DigitsReader(place, first).read_lone_day();
 }
 
 }  // namespace stet::language

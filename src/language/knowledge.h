@@ -72,6 +72,8 @@ struct AttributionLists {
   ListId carried_subjects = 0;
   ListId switches = 0;  ///< mais, tandis que
   ListId infinitives = 0;
+  std::uint32_t address_verbs = 0;  ///< so many entries of each stance list, the first ones, are
+                                    ///< verbs of speech all the same: call, mock, thank
   ListId stance_finite = 0;  ///< of verbs of wanting and siding: what is said is not reported
   ListId stance_gerunds = 0;
   ListId stance_participles = 0;
@@ -131,10 +133,6 @@ struct LanguageKnowledge {
     if (token.word >= name_senses.size()) return 0;
     const std::uint32_t senses = name_senses[token.word];
     return (senses & kNameWantsCapital) != 0 && !token.is(kCapital) ? 0 : senses;
-  }
-  /// Whether a word tells what an article is about: a quick look.
-  [[nodiscard]] bool is_matter(WordId word) const {
-    return word / 64 < matter_words.size() && (matter_words[word / 64] >> (word % 64) & 1) != 0;
   }
   /// What a word is to sources; the same.
   [[nodiscard]] std::uint32_t source_sense(const Token& token) const {

@@ -29,6 +29,7 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.phrases);
   go(amounts.phrase_words);
   go(amounts.signs);
+  go(amounts.beginners);
   go(amounts.decimal_comma);
   go(amounts.joins_after_multiplier);
   go(tolls);

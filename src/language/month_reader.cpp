@@ -115,7 +115,7 @@ class MonthReader {
       return false;  // « mars 12 avril »: the number is of the other month
     day_.day = static_cast<std::uint8_t>(number.value);
     range_.end = number.tokens.end;
-    sure_ = number.ordinal ||
+    sure_ = number.ordinal || number.tokens.size() > 1 ||
             text_.until(month_.tokens.begin, set_of(DateClass::DayLead), place_.floor);
     read_last_day();
     read_year();

@@ -39,13 +39,8 @@ class Reader {
     const std::size_t before = runs_.all.size();
     std::uint32_t capitals = 0;
     std::uint32_t shouted = 0;
-    for (std::uint32_t t = sentence.tokens.begin; t < end_;) {
+    for (std::uint32_t t = past_small(sentence.tokens.begin); t < end_; t = past_small(t)) {
       const Token& token = at(t);
-      if (!token.is(kCapital)) {
-        note_small(token);
-        ++t;
-        continue;
-      }
       const bool opens = t == sentence.tokens.begin || (token.before & kOpening) != 0;
       if (opens && opens_only(t)) {
         ++t;
@@ -75,9 +70,20 @@ class Reader {
     }
   }
 
-  void note_small(const Token& token) {
-    runs_.lower.add(sieve_hash(tokens_, token));
-    if (language_->is_matter(token.word)) note_matter(language_->name_sense(token));
+  /// The first word with a capital from `t` on; those before it are noted.
+  std::uint32_t past_small(std::uint32_t t) {
+    const Token* const tokens = tokens_.all.data();
+    const std::uint64_t* const matter = language_->matter_words.data();
+    const std::size_t known = language_->matter_words.size() * 64;
+    const std::uint32_t end = end_;
+    WordSieve::Writing lower(runs_.lower);
+    for (; t < end && !tokens[t].is(kCapital); ++t) {
+      const Token& token = tokens[t];
+      lower.add(sieve_hash(tokens_, token));
+      if (token.word < known && (matter[token.word / 64] >> (token.word % 64) & 1) != 0)
+        note_matter(language_->name_sense(token));
+    }
+    return t;
   }
 
   void note_matter(std::uint32_t sense) {

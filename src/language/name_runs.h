@@ -2,8 +2,6 @@
 // England", "J. K. Tarn". Whose name it is, if any, is found later.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -72,22 +70,17 @@ inline std::uint64_t joined_hash(std::uint64_t hash, std::uint64_t word) {
 
 /// A word by its length and first letters, for a WordSieve: cheaper than word_hash.
 inline std::uint64_t sieve_hash(const Tokens& tokens, const Token& token) {
-  static constexpr std::array<std::uint64_t, 9> kMasks = [] {
-    std::array<std::uint64_t, 9> masks{};
-    for (unsigned size = 0; size < 8; ++size) masks[size] = (std::uint64_t{1} << (8 * size)) - 1;
-    masks[8] = ~std::uint64_t{0};
-    return masks;
-  }();
   std::uint64_t letters = 0;
-  const std::size_t size = std::min<std::size_t>(token.size, 8);
-  if (token.begin + 8 <= tokens.folded.size()) {
+  const std::uint32_t size = token.size < 8 ? token.size : 8;
+  if (token.begin + 8U <= tokens.folded.size()) {
     std::memcpy(&letters, tokens.folded.data() + token.begin, 8);
-    letters &= kMasks[size];
+    letters <<= 64 - 8 * size;  // a word has a letter
   } else {
     std::memcpy(&letters, tokens.folded.data() + token.begin, size);
+    letters <<= 64 - 8 * size;
   }
-  const std::uint64_t hash = (letters ^ (std::uint64_t{token.size} << 56)) * 0x9E3779B97F4A7C15ULL;
-  return hash >> 20;
+  // The high bits: those of a short word lie there.
+  return ((letters + token.size) * 0x9E3779B97F4A7C15ULL) >> 40;
 }
 
 /// A set of words in which one that is not in it may rarely seem to be.
@@ -95,6 +88,16 @@ class WordSieve {
  public:
   /// For so many words at most.
   explicit WordSieve(std::size_t words);
+  /// For adding many: the place of the bits is looked up once.
+  class Writing {
+   public:
+    explicit Writing(WordSieve& sieve) : bits_(sieve.bits_.data()), mask_(sieve.mask_) {}
+    void add(std::uint64_t hash) { bits_[(hash >> 6) & mask_] |= 1ULL << (hash & 63); }
+
+   private:
+    std::uint64_t* bits_;
+    std::size_t mask_;
+  };
   void add(std::uint64_t hash) { bits_[slot(hash)] |= 1ULL << (hash & 63); }
   [[nodiscard]] bool may_have(std::uint64_t hash) const {
     return (bits_[slot(hash)] >> (hash & 63) & 1) != 0;

@@ -31,8 +31,8 @@ NameVotes NameSigns::votes_of(TokenRange name) const {
     if ((senses & kPlaceWord) != 0 && several) votes.place += 2;
   }
   if (letters) {
-    votes.person = 0;  // U.S., E.U.
-    votes.organisation += 2;
+    votes.person = 0;  // U.S., U.K.
+    votes.place += 2;
   }
   if (!several && at(name.begin).is(kAllCapitals) && at(name.begin).size <= 6)
     votes.organisation += 2;
@@ -56,7 +56,9 @@ NameVotes NameSigns::votes_of(TokenRange name) const {
 
 TokenRange NameSigns::office_of(TokenRange name, NameVotes& votes) const {
   if (votes.organisation >= 4) return {};
-  if (const TokenRange before = office_before(name.begin, false); !before.empty()) {
+  // « la maire PS » is no person called PS.
+  const bool letters = name.size() == 1 && at(name.begin).is(kAllCapitals);
+  if (const TokenRange before = office_before(name.begin, false); !before.empty() && !letters) {
     votes.person += 3;
     return before;
   }
@@ -80,6 +82,8 @@ TokenRange NameSigns::office_before(std::uint32_t name, bool governed) const {
     if (t + 1 == name) return {};
   }
   if (!has(t, kOffice | kHonorific) || at(t).is(kCapital)) return {};
+  // "analysts Tarvex": several people have no one name.
+  if (!has(t, kHonorific) && at(t).size > 4 && tokens_.folded[at(t).end() - 1] == 's') return {};
   std::uint32_t begin = t;
   // Its adjectives: back to the determiner, in the language in which they stand before it.
   while (begin > range_.begin && t - begin < 4 && at(begin).joined() &&
@@ -93,13 +97,14 @@ TokenRange NameSigns::office_before(std::uint32_t name, bool governed) const {
 /// « le ministre de l'Intérieur, Paul Mercin »: the words between the determiner and the comma.
 TokenRange NameSigns::office_in_apposition(std::uint32_t name) const {
   std::uint32_t t = name;
-  bool office = false;
+  std::uint32_t office = name;  // the first office so far
   while (t > range_.begin && name - t < kAppositionReach) {
     --t;
-    office = office || (has(t, kOffice) && !at(t).is(kCapital));
+    const bool ends = t + 1 == name || is(t + 1, kPreposition | kOfWord);
+    if (has(t, kOffice) && !at(t).is(kCapital) && ends) office = t;
     const bool opens = t == range_.begin || !at(t).joined();
-    if (office && is(t, kDeterminer) && (opens || !is(t, kPreposition | kOfWord)) && t + 1 < name &&
-        (has(t + 1, kOffice) || language_->head_comes_last))
+    if (office < name && is(t, kDeterminer) && (opens || !is(t, kPreposition | kOfWord)) &&
+        office - t <= (language_->head_comes_last ? 4U : 2U))
       return {t + 1, name};
     if (opens) break;
   }
@@ -158,6 +163,13 @@ std::uint32_t NameSigns::spelt_out(std::uint32_t t) const {
   }
   const bool starts = at(begin).is(kCapital) || has(begin, kOrganisationWord);
   return left == 0 && letters.size() > 1 && starts ? begin : t;
+}
+
+bool NameSigns::is_unknown_words(TokenRange name) const {
+  for (std::uint32_t t = name.begin; t < name.end; ++t) {
+    if (at(t).word != 0 || at(t).is(kAllCapitals)) return false;
+  }
+  return true;
 }
 
 }  // namespace stet::language

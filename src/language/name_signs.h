@@ -37,6 +37,8 @@ class NameSigns {
   /// Where the words begin whose first letters the token is: « Organisation mondiale de la santé
   /// (OMS) »; the token itself when there are none.
   [[nodiscard]] std::uint32_t spelt_out(std::uint32_t letters) const;
+  /// Whether no lexicon knows the words for anything, as it is with names of people.
+  [[nodiscard]] bool is_unknown_words(TokenRange name) const;
 
  private:
   [[nodiscard]] char initial(std::uint32_t t) const;

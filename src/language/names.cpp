@@ -269,7 +269,6 @@ class Reader {
   void register_name(std::uint32_t id, TokenRange name) {
     index_.set(EntityIndex::Whole, hash_of(name), id);
     if (name.size() < 2) return;
-    // A surname is all after the first name's particle; the last word will do to find it again.
     index_.set(EntityIndex::Last, hash_at(name.end - 1), id);
     index_.set(EntityIndex::First, hash_at(name.begin), id);
   }
@@ -331,7 +330,7 @@ class Reader {
     if (entity.woman) entity.man = false;
   }
 
-  /// A surname, a first word of a body, letters, or a full form of what was short so far.
+  /// A surname, letters, or a full form of what was short so far.
   std::uint32_t by_part(TokenRange name, const NameVotes& votes, MentionForm& form) {
     const std::uint64_t last = hash_at(name.end - 1);
     if (name.size() == 1) {
@@ -342,7 +341,10 @@ class Reader {
       }
       form = MentionForm::Short;
       const std::uint32_t surname = index_.find(EntityIndex::Last, last);
-      if (surname != EntityIndex::kNone && looks_like_person(surname)) return surname;
+      if (surname != EntityIndex::kNone && looks_like_person(surname)) {
+        ++votes_[surname].person;
+        return surname;
+      }
       const std::uint32_t first = index_.find(EntityIndex::First, last);
       if (first != EntityIndex::kNone && votes.person == 0 && votes_[first].organisation > 0 &&
           votes_[first].person == 0)
@@ -391,15 +393,11 @@ class Reader {
 
   NameKind kind_of(const Entity& entity, const NameVotes& votes) const {
     const std::int32_t most = std::max({votes.person, votes.organisation, votes.place});
-    if (most == 0) {
-      const std::uint32_t size = entity.name.size();
-      return size >= 2 && size <= 3 && !votes.determined ? NameKind::Person : NameKind::Unknown;
-    }
+    const bool bare = most == 0 && entity.name.size() == 2 && !votes.determined;
+    if (most == 0 && !(bare && signs().is_unknown_words(entity.name))) return NameKind::Unknown;
     if (votes.person == most) return NameKind::Person;
     return votes.organisation == most ? NameKind::Organisation : NameKind::Place;
   }
-
-  // --- letters and other names
 
   bool is_bracketed_acronym(std::uint32_t t) const {
     return t > range_.begin && at(t).is(kAllCapitals) && at(t).size <= kLongestAcronym &&

@@ -383,7 +383,8 @@ bool NumberReader::closes_a_pair(const Reading& reading, std::uint32_t t) const 
 /// Whether what was read is said to be a part of something, or ends the text: « un cinquième des ».
 bool NumberReader::is_part_of(std::uint32_t end) const {
   if (!inside(end)) return true;
-  return all_[end].joined() && language_.is(all_[end].word, kOfWord | kPartOf);
+  return all_[end].joined() && phrase_at(end, AmountUse::NotFraction) == nullptr &&
+         language_.is(all_[end].word, kOfWord | kPartOf);
 }
 
 /// True when the word has been taken, as a rank or as the lower number of a fraction.
@@ -550,11 +551,20 @@ bool NumberReader::read_half(Reading& reading) const {
   const NumberWord& word = word_at(t, size);
   const std::uint32_t after = t + size;
   const bool bounded = phrase_before(reading.begin, AmountUse::Before) != nullptr;
-  const bool multiplies = goes_on(after) && simple_word(after).role == NumberRole::Multiplier;
+  const bool of = goes_on(after) && goes_on(after + 1) && language_.is(all_[after].word, kOfWord);
+  const std::uint32_t power = of ? after + 1 : after;
+  const bool multiplies = goes_on(power) && simple_word(power).role == NumberRole::Multiplier &&
+                          !simple_word(power).is(kPluralWord);
   if (word.role == NumberRole::Divisor) {
     // "a quarter of", "quarter million"
     const bool whole = goes_on(after) && language_.is(all_[after].word, kOfWord | kPartOf);
-    if (!(reading.article ? whole || bounded || multiplies : multiplies)) return false;
+    // « le tiers des »
+    const bool noun = words_.half_is_noun && reading.begin > block_.begin &&
+                      all_[reading.begin].joined() &&
+                      language_.is(all_[reading.begin - 1].word, kDeterminer);
+    const bool fits =
+        multiplies || ((reading.article || noun) && whole) || (reading.article && bounded);
+    if (!fits) return false;
     if (word.is(kPluralWord)) return false;
     return take_divisor(reading);
   }
@@ -717,6 +727,12 @@ bool NumberReader::is_a_name(const Reading& reading) const {
 
 /// « un véhicule neuf »: a number only before what it counts.
 bool NumberReader::is_an_adjective(const Reading& reading) const {
+  // « en quarantaine », « une quarantaine obligatoire »: a count is of something
+  if (reading.collective && simple_word(reading.end - 1).is(kAdjectiveToo)) {
+    const std::uint32_t of = reading.end;
+    return !goes_on(of) || !language_.is(all_[of].word, kOfWord) || !goes_on(of + 1) ||
+           all_[of + 1].is(kDigits) || simple_word(of + 1).role != NumberRole::None;
+  }
   if (reading.end != reading.begin + 1 || !simple_word(reading.begin).is(kAdjectiveToo))
     return false;
   if (!goes_on(reading.end)) return true;

@@ -37,12 +37,39 @@ std::uint32_t after_unit(const Tokens& tokens, std::uint32_t t, TokenRange block
   return counts ? t : end;
 }
 
+/// « un », "a" are frequent, and mean a number only before words that have to do with numbers.
+bool is_alone(const NumberWord& word, const Tokens& tokens, std::uint32_t t, std::uint32_t end,
+              const AmountWords& words) {
+  if (!word.is(kOneValue | kArticleWord | kMinusWord | kMinusAfter)) return false;
+  if (t + 1 >= end) return true;
+  const Token& next = tokens.all[t + 1];
+  return !next.is(kDigits) && !words.knows(next.word);
+}
+
+/// « plusieurs », "a few"; a lone one where something beside it may make it count.
+bool begins_amount(const NumberWord& word, const Tokens& tokens, std::uint32_t t, TokenRange block,
+                   const AmountWords& words) {
+  if (word.is(kOneValue)) {
+    if (!words.one_is_article) return true;
+    const bool after = t + 2 < block.end && words.of(tokens.all[t + 2].word).is(kJoinerWord);
+    if (after || t == block.begin) return after;
+    const NumberWord& previous = words.of(tokens.all[t - 1].word);
+    return previous.is(kJoinerWord) || previous.has(AmountUse::Before);
+  }
+  if (!word.has(AmountUse::Vague)) return false;
+  // « de » begins « de nombreux », and is everywhere.
+  if (!word.is(kVagueAlone) && (t + 1 >= block.end || !words.knows(tokens.all[t + 1].word)))
+    return false;
+  return words.phrase_at(tokens.all, t, block.end, AmountUse::Vague) != nullptr;
+}
+
 }  // namespace
 
 std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
                                  const Knowledge& knowledge,
                                  const std::vector<LanguageId>& languages) {
   std::vector<Number> numbers;
+  tokens.amounts.clear();
   for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
     if (languages[b] == kAnyLanguage) continue;
     const LanguageKnowledge& language = knowledge.languages[languages[b]];
@@ -51,14 +78,29 @@ std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
     const NumberReader reader(prose.text(), tokens, language, block,
                               kind == text::BlockKind::Title || kind == text::BlockKind::Heading);
     const AmountWords& words = language.amounts;
+    const Token* const all = tokens.all.data();
+    const std::uint64_t* const beginners = words.beginners.data();
+    const auto known = static_cast<WordId>(64 * words.beginners.size());
     for (std::uint32_t t = block.begin; t < block.end;) {
-      const Token& token = tokens.all[t];
-      if (!token.is(kDigits) && !words.may_begin_number(token.word)) {
+      // Most words are passed here.
+      while (t < block.end && !all[t].is(kDigits) &&
+             (all[t].word >= known || (beginners[all[t].word / 64] >> (all[t].word % 64) & 1) == 0))
         ++t;
-        continue;
+      if (t == block.end) break;
+      const Token& token = all[t];
+      if (!token.is(kDigits)) {
+        const NumberWord& word = words.of(token.word);
+        const bool number = word.may_begin_number() && !is_alone(word, tokens, t, block.end, words);
+        if (!number) {
+          if (begins_amount(word, tokens, t, block, words)) tokens.amounts.push_back(t);
+          ++t;
+          continue;
+        }
       }
       const std::optional<Number> number = reader.read(t);
       if (!number) {
+        if (token.is(kDigits) || begins_amount(words.of(token.word), tokens, t, block, words))
+          tokens.amounts.push_back(t);
         ++t;
         continue;
       }

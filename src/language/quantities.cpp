@@ -18,9 +18,10 @@ std::vector<Quantity> find_quantities(const text::Prose& prose, const Tokens& to
                                       const std::vector<Sentence>& sentences,
                                       const Knowledge& knowledge) {
   std::vector<Quantity> found;
+  found.reserve(numbers.size() + tokens.amounts.size() / 2);
   QuantityReader reader(prose, tokens, numbers, knowledge, found);
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-    if (sentences[s].language == kAnyLanguage) continue;
+    if (sentences[s].language == kAnyLanguage || reader.next() >= sentences[s].tokens.end) continue;
     const text::BlockKind kind = prose.blocks()[sentences[s].block].kind;
     reader.read(sentences[s], s,
                 kind == text::BlockKind::Title || kind == text::BlockKind::Heading);

@@ -39,14 +39,14 @@ void QuantityReader::set_unit(Quantity& quantity, std::uint16_t unit) const {
 bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
   const std::uint32_t first =
       quantity.number == kNoNumber ? quantity.tokens.begin : numbers_[quantity.number].tokens.begin;
-  if (const AmountSign* const sign = sign_before(all_[first].begin)) {
+  if (const AmountSign* const sign = sign_before(first)) {
     set_unit(quantity, sign->unit);
     quantity.span.begin = std::min(
         quantity.span.begin, all_[first].begin - static_cast<std::uint32_t>(sign->text.size()));
     return true;
   }
   std::uint32_t t = quantity.tokens.end;
-  if (const AmountSign* const sign = sign_after(all_[t - 1].end(), quantity.span.end)) {
+  if (const AmountSign* const sign = sign_after(t, quantity.span.end)) {
     set_unit(quantity, sign->unit);
     return true;
   }
@@ -63,8 +63,9 @@ bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
 }
 
 /// $, €, US$ just before a number.
-const AmountSign* QuantityReader::sign_before(std::uint32_t byte) const {
-  if (byte == 0) return nullptr;
+const AmountSign* QuantityReader::sign_before(std::uint32_t t) const {
+  const std::uint32_t byte = all_[t].begin;
+  if ((all_[t].before & kSymbol) == 0 || byte == 0) return nullptr;
   const auto last = static_cast<unsigned char>(text_[byte - 1]);
   if (last != '$' && last < 0x80) return nullptr;
   for (std::uint32_t size = std::min<std::uint32_t>(byte, 4); size > 0; --size) {
@@ -77,8 +78,10 @@ const AmountSign* QuantityReader::sign_before(std::uint32_t byte) const {
 }
 
 /// The sign that follows a number, with or without one space.
-const AmountSign* QuantityReader::sign_after(std::uint32_t byte, std::uint32_t& end) const {
-  std::uint32_t at = byte;
+const AmountSign* QuantityReader::sign_after(std::uint32_t t, std::uint32_t& end) const {
+  // At the end of its sentence nothing tells what follows.
+  if (t < end_ && (all_[t].before & kSymbol) == 0) return nullptr;
+  std::uint32_t at = all_[t - 1].end();
   if (at < text_.size() && text_[at] == ' ')
     ++at;
   else if (text_.substr(at, 2) == "\u00A0")
@@ -146,7 +149,9 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   if (link == '\0') return false;
   std::uint32_t end = number.tokens.end;
   std::uint32_t groups = 1;
+  bool alike = true;
   while (link_of(end) != '\0') {
+    alike = alike && link_of(end) == link;
     ++end;
     ++groups;
   }
@@ -154,7 +159,7 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   const Number* const second = number_at(number.tokens.end);
   quantity.tokens.end = end;
   quantity.span.end = all_[end - 1].end();
-  const bool date = groups == 3 && link != ':' && number.value <= 2099;
+  const bool date = groups == 3 && alike && link != ':' && number.value <= 2099;
   if (groups > 2 || plus) {
     quantity.kind = date ? QuantityKind::Date : QuantityKind::Reference;
     if (groups == 3 && link == ':') quantity.kind = QuantityKind::Clock;
@@ -172,11 +177,14 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
     const bool hour = number.value < 25 && all_[end - 1].size == 2;
     return takes_both(hour ? QuantityKind::Clock : QuantityKind::Score);
   }
-  if (link == '/') return takes_both(QuantityKind::Reference);
+  const bool year = number.value >= 1500 && number.value <= 2099 && all_[first].size == 4;
+  if (link == '/') {
+    const bool season = year && all_[end - 1].size == 2;  // 1986/87
+    return takes_both(season ? QuantityKind::Year : QuantityKind::Reference);
+  }
   if (link == '.') return takes_both(QuantityKind::Reference);
   if (second == nullptr) return false;
   // 2023-24, 1914-1918
-  const bool year = number.value >= 1500 && number.value <= 2099 && all_[first].size == 4;
   if (year && (second->value < 100 || (second->value >= 1500 && second->value <= 2099)))
     return takes_both(QuantityKind::Year);
   if (second->value <= number.value && second->scale == 1) return takes_both(QuantityKind::Score);
@@ -184,8 +192,8 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   std::uint32_t unused = 0;
   const bool counted = goes_on(end) && (at(end, AmountUse::Measure) != nullptr || counts_noun(end));
   const bool small = number.value < 100 && second->value < 100;
-  if (small && !counted && sign_after(all_[end - 1].end(), unused) == nullptr &&
-      sign_before(all_[first].begin) == nullptr && second->scale == 1)
+  if (small && !counted && sign_after(end, unused) == nullptr && sign_before(first) == nullptr &&
+      second->scale == 1)
     return takes_both(QuantityKind::Score);
   return false;
 }
@@ -227,17 +235,17 @@ bool QuantityReader::is_date(const Number& number) const {
   const std::uint32_t t = number.tokens.begin;
   const std::uint32_t end = number.tokens.end;
   if (goes_on(end) && is(end, kMonth)) return true;
-  if (!number.digits) return false;
+  if (!number.digits && !(t > begin_ && is(t - 1, kMonth))) return false;
   if (t > begin_ && all_[t].joined() && is(t - 1, kMonth | kWeekday))
     return !counts_noun(end) && at(end, AmountUse::Measure) == nullptr;
+  if (!number.digits) return false;
   bool day = false;
   for (std::uint32_t i = end; i < std::min(end_, end + 6); ++i) {
     if ((all_[i].before & ~(kSpace | kComma | kHyphen | kDash)) != 0) return false;
     if (is(i, kMonth)) return day;
     if (all_[i].is(kDigits)) {
       day = true;
-    } else if (!is(i, kPreposition | kDeterminer | kNumberLink) &&
-               at(i, AmountUse::RangeLink) == nullptr) {
+    } else if (!is(i, kPreposition | kNumberLink) && at(i, AmountUse::RangeLink) == nullptr) {
       return false;
     }
   }
@@ -252,8 +260,7 @@ bool QuantityReader::is_year(const Number& number) const {
       number.value > 2099)
     return false;
   std::uint32_t unused = 0;
-  if (sign_after(all_[t].end(), unused) != nullptr || sign_before(all_[t].begin) != nullptr)
-    return false;
+  if (sign_after(t + 1, unused) != nullptr || sign_before(t) != nullptr) return false;
   if (goes_on(end) && at(end, AmountUse::Measure) != nullptr) return false;
   const bool noun = counts_noun(end);
   if (before(t, AmountUse::YearBefore) != nullptr) return true;
@@ -269,21 +276,24 @@ bool QuantityReader::is_year(const Number& number) const {
 bool QuantityReader::is_reference(const Number& number) const {
   const std::uint32_t t = number.tokens.begin;
   const std::uint32_t end = number.tokens.end;
-  if (text_[all_[t].begin] == '0' && all_[t].size > 1 && number.tokens.size() == 1) return true;
+  // 007
+  if (all_[t].size > 1 && number.tokens.size() == 1 && number.scale == 1 &&
+      text_[all_[t].begin] == '0')
+    return true;
   if (t <= begin_) return false;
   const bool noun = counts_noun(end) || at(end, AmountUse::Measure) != nullptr;
   std::uint32_t unused = 0;
-  if (noun || sign_after(all_[end - 1].end(), unused) != nullptr ||
-      sign_before(all_[t].begin) != nullptr || number.scale != 1)
+  if (noun || sign_after(end, unused) != nullptr || sign_before(t) != nullptr || number.scale != 1)
     return false;
-  const std::string_view gap = text_.substr(all_[t - 1].end(), all_[t].begin - all_[t - 1].end());
-  if (gap.find('#') != std::string_view::npos || gap.find("°") != std::string_view::npos)
-    return true;
+  if ((all_[t].before & kSymbol) != 0) {
+    const std::string_view gap = text_.substr(all_[t - 1].end(), all_[t].begin - all_[t - 1].end());
+    return gap.find('#') != std::string_view::npos || gap.find("°") != std::string_view::npos;
+  }
   if (!all_[t].joined()) return false;
   if (before(t, AmountUse::Name) != nullptr) return true;
   // A name and its number: nothing is counted after.
   return !heading_ && all_[t - 1].is(kCapital) && t - 1 > begin_ &&
-         (end >= end_ || !all_[end].joined() || is_function_word(end));
+         (end >= end_ || !all_[end].joined() || is_function_word(end) || all_[end].is(kCapital));
 }
 
 }  // namespace stet::language

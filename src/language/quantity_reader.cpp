@@ -22,6 +22,7 @@ QuantityReader::QuantityReader(const text::Prose& prose, const Tokens& tokens,
                                std::vector<Quantity>& found)
     : text_(prose.text()),
       all_(tokens.all),
+      amounts_(tokens.amounts),
       numbers_(numbers),
       knowledge_(knowledge),
       found_(found) {}
@@ -34,18 +35,32 @@ void QuantityReader::read(const Sentence& sentence, std::uint32_t index, bool he
   sentence_ = index;
   heading_ = heading;
   first_found_ = found_.size();
-  for (std::uint32_t t = begin_; t < end_;) {
-    while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
+  pass(begin_);
+  for (std::uint32_t t = next(); t < end_; t = next()) {
+    std::uint32_t after = t + 1;
     if (next_ < numbers_.size() && numbers_[next_].tokens.begin == t) {
-      t = read_number(next_);
-    } else if (words_->knows(all_[t].word)) {
-      t = read_word(t);
+      after = read_number(next_);
     } else if (all_[t].is(kDigits)) {
-      t = read_glued(t);
-    } else {
-      ++t;
+      after = read_glued(t);
+    } else if (word(t).is(kOneValue)) {
+      after = read_one(t);
+    } else if (const AmountPhrase* const phrase = at(t, AmountUse::Vague)) {
+      after = read_vague(t, *phrase);
     }
+    pass(after);
   }
+}
+
+std::uint32_t QuantityReader::next() const {
+  const std::uint32_t number = next_ < numbers_.size() ? numbers_[next_].tokens.begin : kNoNumber;
+  const std::uint32_t amount = next_amount_ < amounts_.size() ? amounts_[next_amount_] : kNoNumber;
+  return std::min(number, amount);
+}
+
+/// Passes what begins before a token.
+void QuantityReader::pass(std::uint32_t t) {
+  while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
+  while (next_amount_ < amounts_.size() && amounts_[next_amount_] < t) ++next_amount_;
 }
 
 const Number* QuantityReader::number_at(std::uint32_t t) const {
@@ -66,7 +81,9 @@ bool QuantityReader::follows(std::uint32_t t) const {
 }
 
 const AmountPhrase* QuantityReader::before(std::uint32_t t, AmountUse use) const {
-  return follows(t) ? words_->phrase_before(all_, t, done_, use) : nullptr;
+  return t > begin_ && word(t - 1).has(use) && follows(t)
+             ? words_->phrase_before(all_, t, done_, use)
+             : nullptr;
 }
 
 std::uint32_t QuantityReader::read_number(std::size_t index) {
@@ -205,7 +222,7 @@ void QuantityReader::read_range(std::size_t index, Quantity& quantity, Amount& a
     linked = first.digits && second.digits && (between == kHyphen || between == kDash);
   } else if (second.tokens.begin == t + 1 && goes_on(t) && follows(t + 1)) {
     if (open != nullptr && open->detail == 1) {
-      linked = word(t).is(kJoinerWord);
+      linked = word(t).is(kJoinerWord) || at(t, AmountUse::RangeLink) != nullptr;
     } else if (at(t, AmountUse::RangeLink) != nullptr) {
       linked = true;
       score = open == nullptr;
@@ -341,19 +358,16 @@ std::uint32_t QuantityReader::read_glued(std::uint32_t t) {
   return keep(quantity);
 }
 
-std::uint32_t QuantityReader::read_word(std::uint32_t t) {
-  if (word(t).is(kOneValue)) return read_one(t);
-  if (const AmountPhrase* const phrase = at(t, AmountUse::Vague)) return read_vague(t, *phrase);
-  return t + 1;
-}
-
 /// « au moins un mort », "one person", « un mort et trois blessés »: where one counts.
 std::uint32_t QuantityReader::read_one(std::uint32_t t) {
   const bool noun = goes_on(t + 1) && !is_function_word(t + 1) && !all_[t + 1].is(kDigits);
   bool counts = false;
   const AmountPhrase* const bound = before(t, AmountUse::Before);
   if (bound != nullptr && static_cast<Bound>(bound->detail) != Bound::Plain) {
-    counts = noun || !words_->one_is_article || !goes_on(t + 1) || is(t + 1, kOfWord);
+    // « jusqu'à un accord »
+    const bool upwards = static_cast<Bound>(bound->detail) != Bound::AtMost;
+    counts =
+        !words_->one_is_article || (upwards && (noun || !goes_on(t + 1) || is(t + 1, kOfWord)));
   } else if (words_->one_is_article) {
     // Beside another count: « un mort et trois blessés », « trois morts et un blessé ».
     const bool after = noun && goes_on(t + 2) && goes_on(t + 3) && word(t + 2).is(kJoinerWord) &&
@@ -403,6 +417,9 @@ std::uint32_t QuantityReader::read_vague(std::uint32_t t, const AmountPhrase& ph
   quantity.interval = amount.interval;
   quantity.approximate = amount.approximate;
   if (!unit) read_head(quantity, true);
+  // « beaucoup de courage », "a lot of traffic" count nothing.
+  const bool of = quantity.tokens.end < end;
+  if (of && !unit && (quantity.head.empty() || !is_plural(quantity.head.end - 1))) return end;
   return keep(quantity);
 }
 
@@ -419,6 +436,7 @@ bool QuantityReader::is_plural(std::uint32_t t) const {
 /// Whether a plural noun follows that the figure before can count.
 bool QuantityReader::counts_noun(std::uint32_t t) const {
   for (std::uint32_t i = t; i < t + 3 && goes_on(i); ++i) {
+    if (i == t && word(i).is(kFillerWord)) continue;
     if (all_[i].is(kDigits) || is_function_word(i) || all_[i].before == kHyphen) return false;
     if (is_plural(i)) return true;
     // French says at once whether the noun is plural.
@@ -442,6 +460,7 @@ void QuantityReader::read_head(Quantity& quantity, bool linked) const {
     ++t;
     if (goes_on(t) && share && is(t, kDeterminer)) ++t;
   }
+  if (word(t).is(kFillerWord) && goes_on(t + 1)) ++t;
   const std::uint32_t first = t;
   std::uint32_t end = first;
   const bool adjectives_before = !words_->one_is_article;

@@ -11,7 +11,9 @@ class QuantityReader {
   QuantityReader(const text::Prose& prose, const Tokens& tokens, const std::vector<Number>& numbers,
                  const Knowledge& knowledge, std::vector<Quantity>& found);
 
-  /// Sentences must come in their order.
+  /// Where the next number or other amount begins; kNoNumber when there is none.
+  [[nodiscard]] std::uint32_t next() const;
+  /// Sentences must come in their order; one that holds next() or begins after it.
   void read(const Sentence& sentence, std::uint32_t index, bool heading);
 
  private:
@@ -24,12 +26,12 @@ class QuantityReader {
   [[nodiscard]] bool follows(std::uint32_t t) const;
   [[nodiscard]] const AmountPhrase* before(std::uint32_t t, AmountUse use) const;
   [[nodiscard]] const AmountPhrase* at(std::uint32_t t, AmountUse use) const {
-    return words_->phrase_at(all_, t, end_, use);
+    return t < end_ && word(t).has(use) ? words_->phrase_at(all_, t, end_, use) : nullptr;
   }
 
   std::uint32_t read_number(std::size_t index);
   std::uint32_t read_glued(std::uint32_t t);
-  std::uint32_t read_word(std::uint32_t t);
+  void pass(std::uint32_t t);
   std::uint32_t read_one(std::uint32_t t);
   std::uint32_t read_vague(std::uint32_t t, const AmountPhrase& phrase);
 
@@ -44,8 +46,8 @@ class QuantityReader {
   void read_head(Quantity& quantity, bool linked) const;
 
   bool read_unit(Quantity& quantity, bool linked) const;
-  [[nodiscard]] const AmountSign* sign_before(std::uint32_t byte) const;
-  [[nodiscard]] const AmountSign* sign_after(std::uint32_t byte, std::uint32_t& end) const;
+  [[nodiscard]] const AmountSign* sign_before(std::uint32_t t) const;
+  [[nodiscard]] const AmountSign* sign_after(std::uint32_t t, std::uint32_t& end) const;
   void set_unit(Quantity& quantity, std::uint16_t unit) const;
   [[nodiscard]] QuantityKind kind_of_unit(std::uint16_t unit) const;
   void tell_ages_and_hours(const Number& number, Quantity& quantity) const;
@@ -64,13 +66,15 @@ class QuantityReader {
 
   std::string_view text_;
   const std::vector<Token>& all_;
+  const std::vector<std::uint32_t>& amounts_;
   const std::vector<Number>& numbers_;
   const Knowledge& knowledge_;
   std::vector<Quantity>& found_;
   const LanguageKnowledge* language_ = nullptr;
   const AmountWords* words_ = nullptr;
-  std::size_t next_ = 0;     ///< the number not yet passed
-  std::uint32_t begin_ = 0;  ///< of the sentence
+  std::size_t next_ = 0;         ///< the number not yet passed
+  std::size_t next_amount_ = 0;  ///< and the other amount
+  std::uint32_t begin_ = 0;      ///< of the sentence
   std::uint32_t end_ = 0;
   std::uint32_t done_ = 0;  ///< where the quantity before ended
   std::uint32_t sentence_ = 0;

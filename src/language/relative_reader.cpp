@@ -78,7 +78,6 @@ class UnitReader {
       case DateUnit::None:
         break;
     }
-    finest_ = unit;
     day_.coarse = unit != DateUnit::Day && unit != DateUnit::Workday;
   }
 
@@ -214,7 +213,6 @@ class UnitReader {
   const DatePlace& place_;
   const DateText& text_;
   DateUnit unit_;
-  DateUnit finest_ = DateUnit::None;
   TokenRange range_;
   WrittenDay day_;
 };

@@ -111,6 +111,12 @@ class Reader {
   std::uint32_t of_statement(const Attribution& a) {
     if (const std::uint32_t other = beside(a); other != kNoSource) return other;
     if (const std::uint32_t next = of_next(a); next != kNoSource) return next;
+    // "Anna Tarn told reporters"
+    for (const Mention& mention : names_.within({sentence_.begin, a.cue.begin})) {
+      if (mention.tokens.end == a.cue.begin && at(a.cue.begin).joined() &&
+          names_.entities[mention.entity].kind == NameKind::Person)
+        return known_.of_entity(mention.entity, SourceClass::PersonNamed, mention.tokens);
+    }
     if (const std::uint32_t subject = of_subject(a); subject != kNoSource) return subject;
     SourceClass kind = SourceClass::Document;
     for (std::uint32_t t = a.cue.begin; t < a.cue.end; ++t) {
@@ -193,7 +199,9 @@ class Reader {
     }
     if (bearer.pronoun != 0) return known_.of_pronoun(bearer.pronoun, words);
     if (bearer.empty()) return kNoSource;
-    if (bearer.name == kNone) beside_comma(words, cue, bearer);
+    if (bearer.name == kNone && (bearer.senses & kHumanSenses) != 0 &&
+        (bearer.senses & kDocumentWord) == 0)
+      beside_comma(words, cue, bearer);
     return of_bearer(bearer, words);
   }
 
@@ -280,6 +288,8 @@ class Reader {
       // Nobody is called by one name without another anywhere in the article, but bodies are.
       kind = one.name.size() > 1 && !after_determiner(mention) ? SourceClass::PersonNamed
                                                                : SourceClass::BodyNamed;
+    } else if (one.kind == NameKind::Place && one.name.size() > 1 && !after_determiner(mention)) {
+      kind = SourceClass::PersonNamed;  // « commente Line Tarn »: two words that speak are somebody
     } else if ((bearer.senses & kMediaWord) != 0) {
       kind = SourceClass::Media;
     }
@@ -307,6 +317,12 @@ class Reader {
   std::uint32_t of_voice(const Bearer& bearer, TokenRange words) {
     if (bearer.of_name != kNone && entity(bearer.of_name).kind != NameKind::Person)
       return of_name(bearer.of_name, bearer, words);
+    if (bearer.of_noun != kNone && (sense(bearer.of_noun) & kMediaWord) != 0) {
+      const std::uint32_t body = known_.last_body();
+      const bool same =
+          known_.is_near(body) && known_.source(body).source_class == SourceClass::Media;
+      return same ? body : known_.of_noun(SourceClass::Media, words, bearer.of_noun);
+    }
     if (bearer.of_noun != kNone && (sense(bearer.of_noun) & (kBodyWord | kGenericBody)) != 0) {
       if (battle_ && (sense(bearer.of_noun) & kBelligerent) != 0)
         return known_.of_noun(SourceClass::Party, words, bearer.of_noun);
@@ -328,6 +344,11 @@ class Reader {
     if (trial_ && (senses & kLitigant) != 0) return true;
     if ((senses & kLitigant) != 0 && (senses & (kOfficialWord | kExpertWord | kAnaphor)) == 0 &&
         !bearer.indefinite && names_.matter.trial > 0)
+      return true;
+    // « l'avocat de X » speaks for X.
+    if ((senses & kLitigant) != 0 && !bearer.indefinite &&
+        names_.matter.trial + names_.matter.dispute > 0 &&
+        (bearer.of_name != kNone || bearer.of_noun != kNone))
       return true;
     if (!battle_) return false;
     if ((senses & kBelligerent) != 0) return true;
@@ -371,12 +392,13 @@ class Reader {
       return known_.of_noun(bearer.plural ? SourceClass::Vague : SourceClass::BodyGeneric, words,
                             bearer.head);
     }
-    if ((bearer.senses & kAnaphor) == 0 && bearer.of_noun == kNone)
+    if ((bearer.senses & kAnaphor) == 0 || bearer.of_noun != kNone)
       return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
-    if (bearer.of_noun != kNone) return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
     if (const std::uint32_t body = known_.body_before(bearer.head); body != kNone)
       return of_name(body, bearer, {bearer.head, bearer.head + 1});
-    if (known_.is_near(known_.last_body())) return known_.last_body();
+    if (const std::uint32_t body = known_.last_body();
+        known_.is_near(body) && known_.source(body).source_class != SourceClass::Document)
+      return body;
     return known_.of_noun(SourceClass::BodyGeneric, words, bearer.head);
   }
 
@@ -424,9 +446,9 @@ class Reader {
       const std::uint32_t same = known_.find_noun(otherwise, bearer.head);
       if (same != kNoSource) return same;
       if (otherwise == SourceClass::Media) {
-        if (known_.last_body() != kNoSource &&
-            known_.source(known_.last_body()).source_class == SourceClass::Media)
-          return known_.last_body();
+        if (const std::uint32_t body = known_.last_body();
+            body != kNoSource && known_.source(body).source_class == SourceClass::Media)
+          return body;
       } else if ((bearer.senses & kAnaphor) != 0 && known_.is_near(known_.last_person()) &&
                  bearer.of_noun == kNone) {
         return known_.last_person();

@@ -33,8 +33,8 @@ bool is_object_before_verb(const SpokenSentence& s, std::uint32_t left, TokenRan
 }
 
 bool is_base_form(const SpokenSentence& s, TokenRange verb) {
-  return any_begins_at(s.matches.infinitives, verb.begin) ||
-         any_begins_at(s.matches.stance_infinitives, verb.begin);
+  return any_begins_at(s.article.infinitives, verb.begin) ||
+         any_begins_at(s.article.stance_infinitives, verb.begin);
 }
 
 bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {

@@ -18,28 +18,23 @@ constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbo
 
 }  // namespace
 
-std::span<const Match> MatchCursor::within(TokenRange range) {
-  while (next_ < matches_.size() && matches_[next_].tokens.begin < range.begin) ++next_;
-  std::size_t end = next_;
-  while (end < matches_.size() && matches_[end].tokens.begin < range.end) ++end;
-  const auto found = matches_.subspan(next_, end - next_);
-  next_ = end;
-  return found;
-}
-
 bool any_overlaps(std::span<const Match> matches, TokenRange range) {
   return std::any_of(matches.begin(), matches.end(),
                      [&](const Match& m) { return m.tokens.overlaps(range); });
 }
 
-bool any_begins_at(std::span<const Match> matches, std::uint32_t token) {
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const Match& m) { return m.tokens.begin == token; });
+std::span<const Match> matches_within(std::span<const Match> matches, TokenRange range) {
+  const auto begins_before = [](std::uint32_t token) {
+    return [token](const Match& m) { return m.tokens.begin < token; };
+  };
+  const auto first =
+      std::partition_point(matches.begin(), matches.end(), begins_before(range.begin));
+  const auto last = std::partition_point(first, matches.end(), begins_before(range.end));
+  return {first, last};
 }
 
-bool any_ends_at(std::span<const Match> matches, std::uint32_t token) {
-  return std::any_of(matches.begin(), matches.end(),
-                     [&](const Match& m) { return m.tokens.end == token; });
+bool any_begins_at(std::span<const Match> matches, std::uint32_t token) {
+  return !matches_within(matches, {token, token + 1}).empty();
 }
 
 SpokenSentence::SpokenSentence(const text::Prose& prose, const Tokens& tokens,
@@ -47,8 +42,14 @@ SpokenSentence::SpokenSentence(const text::Prose& prose, const Tokens& tokens,
     : prose_(prose), tokens_(tokens), knowledge_(knowledge), quoted_(tokens.all.size(), false) {
   for (const Quotation& quotation : quotations.all) {
     if (quotation.depth > 0) continue;
-    const TokenRange inside = tokens_.within(quotation.span);
-    for (std::uint32_t t = inside.begin; t < inside.end; ++t) quoted_[t] = true;
+    // A search of the block's words only: they are what comes next anyhow.
+    const TokenRange block = tokens.of_block[quotation.block];
+    const auto first = tokens.all.begin() + block.begin;
+    const auto last = tokens.all.begin() + block.end;
+    auto word = std::lower_bound(first, last, quotation.span.begin,
+                                 [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    for (; word != last && word->end() <= quotation.span.end; ++word)
+      quoted_[static_cast<std::size_t>(word - tokens.all.begin())] = true;
   }
 }
 
@@ -67,7 +68,11 @@ void SpokenSentence::cut_at_switches() {
   for (const Match& m : matches.switches) {
     if (m.tokens.begin > range_.begin && !quoted(m.tokens.begin)) cuts_.push_back(m.tokens.begin);
   }
+  has_quotation_ = quoted_[range_.begin];
   for (std::uint32_t t = range_.begin + 1; t < range_.end; ++t) {
+    if ((at(t).before & (kSemicolon | kQuotationMark)) == 0) continue;
+    // Where a quotation begins or goes on after one inside it there is a mark.
+    has_quotation_ = has_quotation_ || quoted_[t];
     if ((at(t).before & kSemicolon) != 0 && !quoted_[t]) cuts_.push_back(t);
   }
   cuts_.push_back(range_.end);
@@ -270,10 +275,10 @@ TokenRange SpokenSentence::leading_group() const {
     ++begin;
   if (quoted(begin)) return {};
   if (is(begin, kPronoun)) return {begin, begin + 1};
-  const bool article = is(begin, kDeterminer);
-  if (!article && (is(begin, kPreposition) || !at(begin).is(kCapital))) return {};
+  const bool has_article = is(begin, kDeterminer);
+  if (!has_article && (is(begin, kPreposition) || !at(begin).is(kCapital))) return {};
   // An article and its noun or a name, and what links to it: « La maire de Vélonne ».
-  std::uint32_t end = std::min(begin + (article ? 2U : 1U), range_.end);
+  std::uint32_t end = std::min(begin + (has_article ? 2U : 1U), range_.end);
   while (end < range_.end && end - begin < kLongestSubject && joined(end) && !quoted(end) &&
          !is(end, kFiniteWord | kRelative | kClauseOpener) &&
          (at(end).is(kCapital) || is(end, kOfWord) || is(end - 1, kOfWord) ||

@@ -13,29 +13,21 @@
 
 namespace stet::language {
 
-/// A forward-only cursor over the matches of one list: sentences come in order.
-class MatchCursor {
- public:
-  explicit MatchCursor(std::span<const Match> matches) : matches_(matches) {}
-  /// The matches that begin inside the range.
-  std::span<const Match> within(TokenRange range);
-
- private:
-  std::span<const Match> matches_;
-  std::size_t next_ = 0;
-};
-
 bool any_overlaps(std::span<const Match> matches, TokenRange range);
-/// Whether a match begins or ends there.
+/// The matches that begin in the range.
+std::span<const Match> matches_within(std::span<const Match> matches, TokenRange range);
+/// Whether a match begins there.
 bool any_begins_at(std::span<const Match> matches, std::uint32_t token);
-bool any_ends_at(std::span<const Match> matches, std::uint32_t token);
 
 /// What the lists of its language found in one sentence.
 struct SpeechMatches {
-  std::span<const Match> finite, gerunds, participles, infinitives;
-  std::span<const Match> stance_finite, stance_gerunds, stance_participles, stance_infinitives;
-  std::span<const Match> chains, frames, frames_name, named, whole, nobody, false_frames,
-      false_verbs, incises, carried, switches, said_nouns, noun_links, bearers, heading_bearers;
+  std::span<const Match> finite, gerunds, participles, stance_finite, stance_gerunds,
+      stance_participles, chains, frames, frames_name, named, whole, nobody, false_frames,
+      false_verbs, incises, carried, switches, said_nouns;
+};
+/// What lists that are seldom asked found in the whole article.
+struct ArticleMatches {
+  std::span<const Match> infinitives, stance_infinitives, noun_links, bearers, heading_bearers;
 };
 
 class SpokenSentence {
@@ -49,6 +41,7 @@ class SpokenSentence {
   void cut_at_switches();
 
   SpeechMatches matches;
+  ArticleMatches article;
 
   [[nodiscard]] const text::Prose& prose() const { return prose_; }
   [[nodiscard]] std::uint32_t index() const { return index_; }
@@ -62,6 +55,8 @@ class SpokenSentence {
   [[nodiscard]] bool follows_quotation(std::uint32_t t) const {
     return (at(t).before & kQuotationMark) != 0;
   }
+  /// Whether some of its words are quoted; known once it is cut.
+  [[nodiscard]] bool has_quotation() const { return has_quotation_; }
   /// Whether some of the words there are quoted.
   [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
   [[nodiscard]] bool in_heading() const { return heading_; }
@@ -128,6 +123,7 @@ class SpokenSentence {
   std::uint32_t index_ = 0;
   std::uint32_t block_ = 0;
   bool heading_ = false;
+  bool has_quotation_ = false;
   TokenRange range_;
   const LanguageKnowledge* language_ = nullptr;
   std::vector<std::uint32_t> cuts_;

@@ -15,6 +15,9 @@ struct Tokens {
   std::vector<Token> all;            ///< in reading order
   std::vector<TokenRange> of_block;  ///< for each block of the prose
   std::string folded;                ///< the shadow buffer: see fold.h
+  /// Where an amount may begin that is no number (plusieurs, one, 17h30), in order: found together
+  /// with the numbers, so that quantities need not pass all words again.
+  std::vector<std::uint32_t> amounts;
 
   /// The prose between the first and the last token of a range. The range must not be empty.
   [[nodiscard]] text::ProseSpan span(TokenRange range) const {

@@ -56,6 +56,7 @@ enum TollRole : std::uint32_t {
   kInfinitiveMark = 1U << 11,  ///< to, pour: what follows may never happen
   kGroup = 1U << 12,           ///< family, convoy: nobody knows how many
   kJoin = 1U << 13,            ///< last word of what joins two numbers beside « et »: as well as
+  kConjunction = 1U << 14,     ///< a preposition that may open a clause: after, since
 };
 inline constexpr std::uint32_t kPeopleShift = 16;  ///< the class of people, 0 none
 inline constexpr std::uint32_t kEventShift = 24;   ///< the family of events, 0 none

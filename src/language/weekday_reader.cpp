@@ -7,6 +7,7 @@ namespace {
 using Direction = WrittenDay::Direction;
 constexpr DateClasses kDirections =
     set_of(DateClass::This, DateClass::LastBefore, DateClass::NextBefore);
+constexpr DateClasses kDayDirections = kDirections | set_of(DateClass::LastDay);
 constexpr DateClasses kDirectionsAfter = set_of(DateClass::LastAfter, DateClass::NextAfter);
 
 Direction direction_of(DateClass date_class) {
@@ -14,6 +15,7 @@ Direction direction_of(DateClass date_class) {
     case DateClass::This:
       return Direction::This;
     case DateClass::LastBefore:
+    case DateClass::LastDay:
     case DateClass::LastAfter:
       return Direction::Last;
     case DateClass::NextBefore:
@@ -39,7 +41,7 @@ class WeekdayReader {
     if (text_.joined(range_.end) && text_.is(range_.end, set_of(DateClass::NotBefore)))
       return std::nullopt;
     DateReading reading;
-    if (!read_nth()) {
+    if (!read_count() && !read_nth()) {
       read_direction();
       read_week(reading);
       read_day();
@@ -54,6 +56,31 @@ class WeekdayReader {
   }
 
  private:
+  /// Two Sundays ago, « deux lundis plus tard ».
+  bool read_count() {
+    const std::uint32_t w = range_.begin;
+    if (!text_.joined(w)) return false;
+    const DateNumber number = text_.number_until(w, place_.floor);
+    if (!number || number.ordinal || number.value < 1 || number.value > 20) return false;
+    const std::uint32_t b = number.tokens.begin;
+    const DateMatch before =
+        text_.joined(b)
+            ? text_.until(b, set_of(DateClass::AgoBefore, DateClass::ComingBefore), place_.floor)
+            : DateMatch{};
+    const DateMatch after =
+        text_.joined(range_.end)
+            ? text_.from(range_.end,
+                         set_of(DateClass::AgoAfter, DateClass::ComingAfter, DateClass::LaterAfter))
+            : DateMatch{};
+    if (!before && !after) return false;
+    const DateClass way = after ? after.date_class : before.date_class;
+    day_.count = static_cast<std::int8_t>(
+        way == DateClass::AgoAfter || way == DateClass::AgoBefore ? -number.value : number.value);
+    range_.begin = after ? b : before.tokens.begin;
+    if (after) range_.end = after.tokens.end;
+    return true;
+  }
+
   /// The first Friday of July, le deuxième dimanche de ce mois.
   bool read_nth() {
     const std::uint32_t w = range_.begin;
@@ -94,7 +121,7 @@ class WeekdayReader {
   void read_direction() {
     const std::uint32_t w = range_.begin;
     if (text_.joined(w)) {
-      if (const DateMatch before = text_.until(w, kDirections, place_.floor)) {
+      if (const DateMatch before = text_.until(w, kDayDirections, place_.floor)) {
         day_.direction = direction_of(before.date_class);
         range_.begin = before.tokens.begin;
       } else if (text_.until(w, set_of(DateClass::Article), place_.floor)) {
@@ -226,9 +253,13 @@ UnitPhrase unit_phrase_from(const DateText& text, std::uint32_t t) {
 }
 
 std::optional<DateReading> read_weekday(const DatePlace& place, std::uint32_t weekday) {
-  const DateMatch match = place.text.from(weekday, set_of(DateClass::Weekday));
+  const DateMatch match = place.text.from(weekday, set_of(DateClass::Weekday, DateClass::Weekdays));
   if (!match) return std::nullopt;
-  return WeekdayReader(place, match).read();
+  auto reading = WeekdayReader(place, match).read();
+  // « les vendredis », "on Mondays": a habit
+  if (match.date_class == DateClass::Weekdays && reading && reading->date.first.count == 0)
+    return std::nullopt;
+  return reading;
 }
 
 }  // namespace stet::language

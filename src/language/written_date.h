@@ -21,6 +21,7 @@ struct WrittenDay {
   std::uint8_t day = 0;
   std::uint8_t weekday = 0;  ///< 1 (Monday) to 7
   std::int8_t nth = 0;       ///< such weekday of the month; -1: the last
+  std::int8_t count = 0;     ///< so many such weekdays ahead or, when negative, back
   bool week_given = false;   ///< of the week that `direction` says: Friday of next week
   bool month_given = false;  ///< of the month that `direction` says: the 20th of next month
   bool year_given = false;   ///< of the year that `direction` says: April this year

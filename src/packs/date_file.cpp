@@ -17,11 +17,12 @@ template <class Value>
 using Named = std::pair<std::string_view, Value>;
 
 /// Tables of phrases with a number: `mars = 3`.
-constexpr std::array<Named<DateClass>, 12> kNumbered = {{
+constexpr std::array<Named<DateClass>, 13> kNumbered = {{
     {"months", DateClass::Month},
     {"months-short", DateClass::MonthShort},
     {"weekdays", DateClass::Weekday},
     {"weekdays-short", DateClass::WeekdayShort},
+    {"weekdays-plural", DateClass::Weekdays},
     {"numbers", DateClass::Number},
     {"ordinals", DateClass::Ordinal},
     {"few", DateClass::Few},
@@ -33,11 +34,12 @@ constexpr std::array<Named<DateClass>, 12> kNumbered = {{
 }};
 
 /// Lists of phrases in [words].
-constexpr std::array<Named<DateClass>, 40> kListed = {{
+constexpr std::array<Named<DateClass>, 42> kListed = {{
     {"other-before", DateClass::OtherBefore},
     {"other-after", DateClass::OtherAfter},
     {"this", DateClass::This},
     {"last-before", DateClass::LastBefore},
+    {"last-day", DateClass::LastDay},
     {"last-after", DateClass::LastAfter},
     {"next-before", DateClass::NextBefore},
     {"next-after", DateClass::NextAfter},
@@ -63,6 +65,7 @@ constexpr std::array<Named<DateClass>, 40> kListed = {{
     {"after-day", DateClass::AfterDay},
     {"before-day", DateClass::BeforeDay},
     {"clock-lead", DateClass::ClockLead},
+    {"clock-lead-in-capitals", DateClass::CapitalClockLead},
     {"minute", DateClass::Minute},
     {"half", DateClass::Half},
     {"quarter", DateClass::Quarter},
@@ -147,6 +150,8 @@ class DateFile {
         continue;
       }
       dates_.add(date_class, phrase, static_cast<int>(*value->integer()), vocabulary_);
+      if (date_class == DateClass::Number && (*value->integer() == 20 || *value->integer() == 30))
+        dates_.add(DateClass::Tens, phrase, static_cast<int>(*value->integer()), vocabulary_);
       phrases.push_back({phrase, value->place});
     }
     table.finish();

@@ -39,10 +39,11 @@ class Loader {
     read_language();
     read_numbers();
     read_attribution();
-    if (const auto tolls = files_.tables.find("tolls"); tolls != files_.tables.end()) {
-      load_toll_words({&tolls->second, files_.places.find("tolls")->second, "", faults_}, id_,
-                      knowledge_, faults_);
-    }
+    const auto tolls = files_.tables.find("tolls");
+    const bool has_tolls = tolls != files_.tables.end();
+    load_toll_words({has_tolls ? &tolls->second : nullptr,
+                     has_tolls ? files_.places.find("tolls")->second : Place{}, "", faults_},
+                    id_, knowledge_, faults_);
     read_names();
     read_sources();
   }
@@ -214,11 +215,14 @@ class Loader {
     Options verbs = root.table("verbs");
     std::vector<Located> lemmas;
     std::vector<Located> stances;
+    std::vector<Located> addresses;
     for (const std::string& family : verbs.keys()) {
       const auto some = verbs.texts(family);
-      auto& all = family == "stance" ? stances : lemmas;
+      auto& all = family == "stance" ? stances : family == "address" ? addresses : lemmas;
       all.insert(all.end(), some.begin(), some.end());
     }
+    lists.address_verbs = static_cast<std::uint32_t>(addresses.size());
+    stances.insert(stances.begin(), addresses.begin(), addresses.end());
     verbs.finish();
     lists.finite_verbs = add_list(inflected(lemmas, ":fin"));
     lists.gerunds = add_list(inflected(lemmas, ":ger"));

@@ -56,6 +56,7 @@ class Reader {
     flag("or-words", language::kOrWord);
     flag("change-words", language::kChangeWord);
     flag("plurals", language::kPluralNoun);
+    flag("fillers", language::kFillerWord);
     for (const Located& text : root_.texts("years-before"))
       add(text, AmountUse::YearBefore, 0, 0, 0);
     flag("adjectives-too", language::kAdjectiveToo);
@@ -192,6 +193,12 @@ class Reader {
                            use == AmountUse::Hour || use == AmountUse::YearBefore;
     const WordId anchor = from_last ? ids.back() : ids.front();
     word(anchor);
+    if (use == AmountUse::Vague) {
+      if (ids.size() == 1)
+        word(anchor).flags |= language::kVagueAlone;
+      else
+        word(ids[1]);  // known, so that a look at the next word tells most of them
+    }
     AmountPhrase phrase;
     phrase.first_word = static_cast<std::uint32_t>(amounts_.phrase_words.size());
     phrase.size = static_cast<std::uint16_t>(ids.size());
@@ -315,8 +322,16 @@ class Reader {
                        });
       NumberWord& number = word(anchor);
       number.first_phrase = static_cast<std::uint32_t>(amounts_.phrases.size());
+      for (const AmountPhrase& phrase : phrases)
+        number.uses |= 1U << static_cast<unsigned>(phrase.use);
       number.phrase_count = static_cast<std::uint16_t>(phrases.size());
       amounts_.phrases.insert(amounts_.phrases.end(), phrases.begin(), phrases.end());
+    }
+    amounts_.beginners.assign(amounts_.index.size() / 64 + 1, 0);
+    for (WordId id = 0; id < amounts_.index.size(); ++id) {
+      const NumberWord& number = amounts_.words[amounts_.index[id]];
+      if (number.may_begin_number() || number.may_begin_amount())
+        amounts_.beginners[id / 64] |= std::uint64_t{1} << (id % 64);
     }
     std::sort(amounts_.signs.begin(), amounts_.signs.end(),
               [](const auto& a, const auto& b) { return a.text < b.text; });

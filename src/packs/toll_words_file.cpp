@@ -71,6 +71,7 @@ class Loader {
         {"his", language::kHis},
         {"group", language::kGroup},
         {"join", language::kJoin},
+        {"conjunction", language::kConjunction},
         {"infinitive-mark", language::kInfinitiveMark}};
     for (const auto& [key, role] : kWords) add_words(words.texts(key), role, role);
     words.finish();

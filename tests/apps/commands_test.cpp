@@ -25,7 +25,8 @@ TEST(CommandLine, TellsItsVersionAndHelp) {
   EXPECT_EQ(run_stet({"help", "check"}).out, run_stet({"check", "--help"}).out);
   const Ran help = run_stet({"--help"});
   EXPECT_EQ(help.code, 0);
-  for (const char* command : {"check", "explain", "rules", "test", "show", "explain-config"}) {
+  for (const char* command :
+       {"check", "explain", "rules", "test", "sheet", "show", "explain-config"}) {
     EXPECT_TRUE(has(help.out, std::string("\n  ") + command)) << command;
     const Ran page = run_stet({command, "--help"});
     EXPECT_EQ(page.code, 0) << command;
@@ -138,8 +139,9 @@ TEST(TestCommand, NamesSlowPatterns) {
 }
 
 TEST(Show, PrintsEveryStage) {
-  for (const char* stage : {"article", "prose", "tokens", "sentences", "quotations", "numbers",
-                            "quantities", "phrases", "attributions", "voice", "findings"}) {
+  for (const char* stage :
+       {"article", "prose", "tokens", "sentences", "quotations", "numbers", "quantities", "dates",
+        "names", "phrases", "attributions", "sources", "voice", "claims", "findings"}) {
     const Ran ran = run_stet({"show", stage, "articles/marche-de-brame.md"});
     EXPECT_EQ(ran.code, 0) << stage;
     EXPECT_EQ(ran.err, "") << stage;

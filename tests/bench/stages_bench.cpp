@@ -31,6 +31,7 @@ struct Sample {
   std::unique_ptr<text::Article> article;
   text::Prose prose;
   language::Analysis analysis;
+  claims::Claims claims;
   std::vector<bool> apostrophes;
 };
 
@@ -73,6 +74,7 @@ Ground prepare() {
     sample.article = std::make_unique<text::Article>("bench.md", text::Format::Markdown, bytes);
     sample.prose = text::make_prose(*sample.article);
     sample.analysis = language::analyse(sample.prose, ground.book->knowledge, "", "");
+    sample.claims = claims::extract_claims(sample.prose, sample.analysis, ground.book->knowledge);
     for (const language::LanguageId id : sample.analysis.block_languages) {
       sample.apostrophes.push_back(id != language::kAnyLanguage &&
                                    ground.book->knowledge.languages[id].apostrophe_may_quote);
@@ -122,6 +124,11 @@ void measure_stages(Ground& ground) {
     benchmark::DoNotOptimize(language::find_numbers(sample.prose, sample.analysis.tokens, knowledge,
                                                     sample.analysis.block_languages));
   });
+  measure("stage/quantities", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(language::find_quantities(sample.prose, sample.analysis.tokens,
+                                                       sample.analysis.numbers,
+                                                       sample.analysis.sentences, knowledge));
+  });
   measure("stage/lexicon", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(knowledge.lexicon.find_phrases(sample.prose, sample.analysis.tokens,
                                                             sample.analysis.block_languages));
@@ -158,11 +165,16 @@ void measure_stages(Ground& ground) {
   measure("stage/analysis", ground, [&knowledge](Sample& sample) {
     benchmark::DoNotOptimize(language::analyse(sample.prose, knowledge, "", ""));
   });
+  measure("stage/claims", ground, [&knowledge](Sample& sample) {
+    benchmark::DoNotOptimize(claims::extract_claims(sample.prose, sample.analysis, knowledge));
+  });
 }
 
 void run_check(const checks::Check& check, const Ground& ground, const Sample& sample,
                std::vector<findings::Finding>& found) {
-  check.check({*sample.article, sample.prose, sample.analysis, ground.book->knowledge}, found);
+  check.check(
+      {*sample.article, sample.prose, sample.analysis, ground.book->knowledge, sample.claims},
+      found);
 }
 
 void measure_checks(Ground& ground) {

@@ -13,14 +13,10 @@ const SmallDesk& desk() {
            "toll",
            "severity = \"error\"\nrepeats = \"each\"\n[voice]\nquoted = \"skip\"\nattributed = "
            "\"skip\"\n",
-           "dead = [\"mort:a\", \"tué:a\"]\nhurt = [\"blessé:a\"]\nmissing = [\"disparu:a\"]\n"
-           "verbs = [\"tuer:v\", \"blesser:v\", \"mourir:v\"]\nexcept = [\"point mort\"]\n"
-           "negated = [\"aucun:a mort:a\", \"n'a pas fait\"]\nsettled = [\"Grande Guerre\"]\n"
-           "rates = [\"pour cent mille habitants\"]\npeople = [\"pêcheur:n\"]\n",
-           "dead = [\"dead\", \"killed\", \"deaths\"]\nhurt = [\"wounded\", \"injured\"]\n"
-           "missing = [\"missing\"]\nverbs = [\"kill:v\", \"die:v\"]\nexcept = [\"dead heat\"]\n"
-           "negated = [\"no deaths\", \"did not kill\"]\nsettled = [\"Great War\"]\n"
-           "rates = [\"per hundred thousand people\"]\npeople = [\"fishermen\"]\n")},
+           "except = [\"les {number} morts\"]\nsettled = [\"Grande Guerre\"]\n"
+           "rates = [\"pour cent mille habitants\"]\n",
+           "except = [\"the {number} dead\"]\nsettled = [\"Great War\"]\n"
+           "rates = [\"per hundred thousand people\"]\n")},
   });
   return desk;
 }
@@ -129,8 +125,8 @@ TEST(Toll, IsNoAgeYearDateOrSum) {
 }
 
 TEST(Toll, DeniedOrUnknownIsNone) {
-  expect_tolls("fr", "Les 7 bateaux n'ont aucun mort à bord, 12 blessés non plus.");
-  expect_tolls("en", "The 7 boats had no deaths on board, nor 12 wounded.");
+  expect_tolls("fr", "Les 7 bateaux n'ont aucun mort à bord, ni aucun blessé.");
+  expect_tolls("en", "The 7 boats had no deaths on board, and nobody was wounded.");
 }
 
 TEST(Toll, SettledOrOfARateIsSilent) {

@@ -136,6 +136,11 @@ TEST(Attributions, WhoIsSpokenToIsNotTheSource) {
   expect_credited("fr", "« Nous partons », {incise:a dit} à l'AFP <la maire de Vélonne>.");
 }
 
+TEST(Attributions, SmallWordsMayStandBetweenTheVerbAndItsSpeaker) {
+  expect_credited("fr", "« Nous partons », {incise:a dit} peu après le départ <la maire>.");
+  expect_credited("fr", "<La mairie> {clause:avait auparavant fait savoir} que le bac partirait.");
+}
+
 TEST(Attributions, AQuotedNameIsASubject) {
   expect_credited("fr", "Les « <gilets verts> » {clause:dénoncent} la fermeture du port.");
 }

@@ -142,6 +142,11 @@ TEST(Dates, OfTheWeek) {
   french("La réunion du {2024-03-12|mardi 12} est annulée.");
 }
 
+TEST(Dates, MayCountWeekdays) {
+  english("The bridge fell {2024-03-03|two Sundays ago}; it rains on Mondays.");
+  french("Le pont a cédé {2024-03-03|il y a deux dimanches} ; il pleut les lundis.");
+}
+
 TEST(Dates, FromToday) {
   french(
       "{2024-03-14|Aujourd'hui}, {2024-03-13|hier}, {2024-03-12|avant-hier}, {2024-03-15|demain}.");
@@ -209,6 +214,10 @@ TEST(Times, InFrench) {
   french("À {18:00|18h00 GMT}, de {18:00|18 heures} à {22:00|22 heures}.");
   french("Il a travaillé 24 heures, puis 48 heures de garde à vue.");
   french("{2024-03-12|Mardi}, à {17:30 2024-03-12|17 h 30}, il a plu.");
+}
+
+TEST(Times, AfterACapitalWithoutAccent) {
+  french("A {20:00|20h}, le port a fermé. Il a 12 heures pour répondre.");
 }
 
 TEST(Times, InEnglish) {

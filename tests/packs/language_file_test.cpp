@@ -76,6 +76,11 @@ TEST(LanguageFile, FaultsHaveTheirPlaces) {
   EXPECT_EQ(faults_in("attribution", "[frames]\nbefore = [\"selon\", \"d'après {nobody}\"]\n"),
             "languages/xx/attribution.toml:2:20: error: in the phrase `d'après {nobody}`: no list "
             "is called `nobody`\n");
+  EXPECT_EQ(faults_in("dates", "[months]\nmars = \"three\"\n"),
+            "languages/xx/dates.toml:2:8: error: `mars` needs a number\n");
+  EXPECT_EQ(faults_in("dates", "[words]\nagoafter = [\"ago\"]\n"),
+            "languages/xx/dates.toml:2:1: error: unknown key `agoafter` in [words]: did you mean "
+            "`ago-after`?\n");
 }
 
 TEST(LanguageFile, AMissingFileIsAFault) {

@@ -115,7 +115,8 @@ struct CommandLine {
                      "language of the articles (default: what they say, else what they look like)")
         ->type_name("CODE");
     command
-        ->add_option("--date", flags.date, "the day on which undated articles are read, 2025-03-14")
+        ->add_option("--date", flags.date,
+                     "the day of the articles, whatever they say themselves, 2025-03-14")
         ->type_name("DAY");
     command
         ->add_option("--message-language", flags.message_language,

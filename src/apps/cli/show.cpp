@@ -217,19 +217,27 @@ void show_sources(Stage& stage) {
     stage.line(stage.place(stage.analysis.tokens.span(words)), "not-verified", stage.words(words));
 }
 
+/// " who=[a pilot of the port]"; nothing for no words.
+std::string named(const Stage& stage, std::string_view name, language::TokenRange words) {
+  return words.empty() ? std::string() : std::string(name) + "=[" + stage.words(words) + "]";
+}
+
 void show_attributions(Stage& stage) {
   for (const language::Attribution& attribution : stage.analysis.attributions) {
     std::string kind(name_of(attribution.kind));
     if (attribution.vague) kind += " vague";
     if (attribution.inverted) kind += " inverted";
+    if (attribution.aside) kind += " aside";
+    if (attribution.stance) kind += " stance";
     const auto& sentence = stage.analysis.sentences[attribution.sentence];
     const text::ProseSpan at =
         attribution.cue.empty() ? sentence.span : stage.analysis.tokens.span(attribution.cue);
-    stage.line(stage.place(at), kind,
-               class_of(stage, attribution) + "cue=[" + stage.words(attribution.cue) +
-                   "] source=[" + stage.words(attribution.source) + "] scope=[" +
-                   (attribution.scope.empty() ? std::string() : stage.words(attribution.scope)) +
-                   "]");
+    stage.line(
+        stage.place(at), kind,
+        class_of(stage, attribution) + "cue=[" + stage.words(attribution.cue) + "] source=[" +
+            stage.words(attribution.source) + "]" + named(stage, " who", attribution.apposition) +
+            named(stage, " before", attribution.antecedent) + " scope=[" +
+            (attribution.scope.empty() ? std::string() : stage.words(attribution.scope)) + "]");
   }
 }
 

@@ -1,5 +1,9 @@
-// Finds an accusation, or an announced disagreement, of which only one side is heard in the
-// article.
+// Finds an article that opens with an accusation, or announces a disagreement, and hears one side
+// only.
+//
+// An accusation further down is background, and in an article that cites several people one of them
+// may speak for whoever is accused: both stay silent, unless somebody with a name is accused of a
+// crime.
 #include <algorithm>
 #include <set>
 #include <string_view>
@@ -16,14 +20,20 @@ using language::ListId;
 using language::TokenRange;
 
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
+constexpr std::uint32_t kLead = 3;           // sentences of the body that say what it is about
+constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
+constexpr std::size_t kFewVoices = 4;        // the accuser and one more on his side
+constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId accusations = 0;    // accuse, blames: who is accused comes next
+  ListId charges = 0;        // de, of, for: what of comes next
   ListId disagreements = 0;  // « des versions divergentes »: two voices are promised
   ListId grave = 0;          // viol, murder: a warning
   ListId replies = 0;        // a denial, or that nobody answered
+  ListId answers = 0;        // an answer of some kind, perhaps to something else
   ListId settled = 0;        // a verdict, official statistics
   ListId except = 0;
 };
@@ -52,9 +62,11 @@ class OneSided final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.accusations = lists.list(options, "accusations");
+    part.charges = lists.list(options, "charges");
     part.disagreements = lists.list(options, "disagreements");
     part.grave = lists.list(options, "grave");
     part.replies = lists.list(options, "replies");
+    part.answers = lists.list(options, "answers");
     part.settled = lists.list(options, "settled");
     part.except = lists.list(options, "except");
     options.finish();
@@ -66,14 +78,22 @@ class OneSided final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const language::Matches& matches = analysis.matches;
     if (!matches.of(part.replies).empty() || !matches.of(part.settled).empty()) return;
+    const bool few = voices_heard(analysis) <= kFewVoices && matches.of(part.answers).empty();
     for (const language::Match& match : matches.of(part.accusations)) {
+      const std::uint32_t index = analysis.sentence_of(match.tokens.begin);
       if (found_over(matches, part.except, match.tokens)) continue;
-      const language::Sentence& sentence =
-          analysis.sentences[analysis.sentence_of(match.tokens.begin)];
+      const language::Sentence& sentence = analysis.sentences[index];
+      if (is_aside(evidence, part, match.tokens, sentence)) continue;
       if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
       const TokenRange target = target_of(evidence, part, match.tokens, sentence);
-      if (target.empty() || speaks(evidence, target)) continue;
-      const bool grave = found_inside(matches, part.grave, sentence.tokens);
+      if (target.empty() || !is_charged(evidence, part, target.end, sentence) ||
+          speaks(evidence, target))
+        continue;
+      const bool grave =
+          found_inside(matches, part.grave,
+                       {target.end, std::min(sentence.tokens.end, target.end + kChargeWithin)}) &&
+          is_named(evidence, target);
+      if (!grave && !(few && index < first + kLead)) continue;
       return propose(evidence, part, first, {match.tokens.begin, target.end}, target,
                      grave ? findings::Severity::Warning : rule_.severity, found);
     }
@@ -88,6 +108,11 @@ class OneSided final : public Check {
     const auto& tokens = evidence.analysis.tokens.all;
     const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
     std::uint32_t begin = verb.end;
+    // « accusé d'avoir »: who is accused came before; « accuse-t-elle » accuses nobody here.
+    if (begin >= sentence.tokens.end ||
+        language.is(tokens[begin].word,
+                    language::kPreposition | language::kOfWord | language::kPronoun))
+      return {begin, begin};
     while (begin < sentence.tokens.end && tokens[begin].joined() &&
            language.is(tokens[begin].word, language::kDeterminer))
       ++begin;
@@ -97,7 +122,34 @@ class OneSided final : public Check {
                                               language::kComplementiser | language::kRelative |
                                               language::kPronoun))
       ++end;
-    return {begin, end};
+    const bool somebody =
+        std::any_of(tokens.begin() + begin, tokens.begin() + end,
+                    [](const language::Token& token) { return token.size >= kShortestName; });
+    return {begin, somebody ? end : begin};
+  }
+
+  /// « l'enquête qui accuse X »: the accusation is an aside, its subject something else.
+  static bool is_aside(const Evidence& evidence, const Part& part, TokenRange verb,
+                       const language::Sentence& sentence) {
+    return verb.begin > sentence.tokens.begin &&
+           evidence.knowledge.languages[part.id].is(
+               evidence.analysis.tokens.all[verb.begin - 1].word, language::kRelative);
+  }
+
+  /// Whether what they are accused of follows.
+  static bool is_charged(const Evidence& evidence, const Part& part, std::uint32_t from,
+                         const language::Sentence& sentence) {
+    return found_inside(evidence.analysis.matches, part.charges,
+                        {from, std::min(sentence.tokens.end, from + kChargeWithin)});
+  }
+
+  static bool is_named(const Evidence& evidence, TokenRange target) {
+    const language::Names& names = evidence.analysis.names;
+    const auto mentions = names.within(target);
+    return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
+      const language::NameKind kind = names.entities[mention.entity].kind;
+      return kind == language::NameKind::Person || kind == language::NameKind::Organisation;
+    });
   }
 
   /// Whether one of those words is among the words of somebody who is cited.

@@ -83,8 +83,8 @@ class PartyClaim final : public Check {
     }
   }
 
-  /// A denial or a doubt nearby, or another named source that speaks within two sentences of the
-  /// same results.
+  /// A denial or a doubt nearby, or within two sentences another party or body that speaks, or
+  /// anybody with a name who speaks of the same results.
   static bool is_answered(const Evidence& evidence, const Part& part, const Source& party,
                           std::uint32_t sentence) {
     const language::Analysis& analysis = evidence.analysis;
@@ -94,6 +94,14 @@ class PartyClaim final : public Check {
     const language::TokenRange around{analysis.sentences[from].tokens.begin,
                                       analysis.sentences[to].tokens.end};
     if (found_inside(analysis.matches, part.answers, around)) return true;
+    for (std::uint32_t a = 0; a < analysis.attributions.size(); ++a) {
+      const std::uint32_t index = analysis.sources.of_attribution[a];
+      if (analysis.attributions[a].sentence < from || analysis.attributions[a].sentence > to ||
+          index == language::kNoSource)
+        continue;
+      const Source& other = analysis.sources.all[index];
+      if (&other != &party && is_side(other)) return true;
+    }
     for (const language::Match& match : found_from(analysis.matches, part.results, around.begin)) {
       if (match.tokens.begin >= around.end) break;
       if (match.tokens.begin < around.begin) continue;
@@ -103,6 +111,12 @@ class PartyClaim final : public Check {
     return false;
   }
 
+  /// Who may be the other side, or a witness with an office.
+  static bool is_side(const Source& source) {
+    return source.source_class == SourceClass::BodyNamed ||
+           source.source_class == SourceClass::Party ||
+           source.source_class == SourceClass::BodyGeneric;
+  }
   static bool is_somebody(const Source& source) {
     return source.source_class == SourceClass::PersonNamed ||
            source.source_class == SourceClass::BodyNamed ||

@@ -79,12 +79,17 @@ class SingleSource final : public Check {
     }
     if (cited.size() != 1) return;
     const Source& only = analysis.sources.all[*cited.begin()];
-    if (only.source_class == SourceClass::Unknown || only.source_class == SourceClass::Vague)
+    // An article about what one person says, or about a document, has its source for a subject.
+    if (only.source_class == SourceClass::Unknown || only.source_class == SourceClass::Vague ||
+        only.source_class == SourceClass::PersonNamed || only.source_class == SourceClass::Document)
       return;
     std::set<std::uint32_t> facts;  // sentences
     std::vector<findings::Note> notes;
     for (const language::Match& match : analysis.matches.of(part.contentious)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
+      const std::uint32_t block =
+          analysis.sentences[analysis.sentence_of(match.tokens.begin)].block;
+      if (evidence.prose.blocks()[block].kind != text::BlockKind::Paragraph) continue;
       if (language::source_of(analysis, span) != &only) continue;
       if (!facts.insert(analysis.sentence_of(match.tokens.begin)).second) continue;
       notes.push_back({evidence.knowledge.languages[part.id].wording("rests-on-it"),

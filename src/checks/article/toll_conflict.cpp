@@ -40,6 +40,16 @@ class TollConflictCheck final : public Check {
     const auto& tolls = evidence.claims.tolls;
     if (tolls.size() < 2) return;
     const TollSources sources(evidence);
+    // A subheading opens another part of the story, often another event.
+    std::vector<std::uint32_t> part_of_story;
+    std::uint32_t parts = 0;
+    for (const text::Block& block : evidence.prose.blocks()) {
+      if (block.kind == text::BlockKind::Heading) ++parts;
+      part_of_story.push_back(parts);
+    }
+    const auto story = [&](const Toll& toll) {
+      return part_of_story[evidence.analysis.sentences[toll.sentence].block];
+    };
     std::vector<Candidate> candidates;
     for (std::size_t t = 1; t < tolls.size(); ++t) {
       if (!may_conflict(evidence, tolls[t])) continue;
@@ -47,6 +57,7 @@ class TollConflictCheck final : public Check {
       const Toll* against = nullptr;
       std::size_t which = 0;
       for (std::size_t e = t > kReach ? t - kReach : 0; e < t; ++e) {
+        if (story(tolls[e]) != story(tolls[t])) continue;
         if (!may_conflict(evidence, tolls[e]) || !are_same(evidence, tolls[e], tolls[t])) continue;
         if (!language::are_disjoint(tolls[e].count, tolls[t].count)) {
           against = nullptr;
