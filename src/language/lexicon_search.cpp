@@ -306,23 +306,29 @@ Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
 }
 
 Matches Lexicon::in_order(const std::vector<Match>& found) const {
+  // Counted one place too far, so that what is a list's begin grows into that of the next.
   Matches matches;
-  matches.begins_.assign(lists_.size() + 1, 0);
-  for (const Match& match : found) ++matches.begins_[match.list + 1];
-  for (std::size_t l = 1; l < matches.begins_.size(); ++l)
-    matches.begins_[l] += matches.begins_[l - 1];
+  std::vector<std::uint32_t>& begins = matches.begins_;
+  begins.assign(lists_.size() + 2, 0);
+  for (const Match& match : found) ++begins[match.list + 2];
+  std::uint32_t all = 0;
+  for (std::uint32_t& begin : begins) begin = all += begin;
   matches.matches_.resize(found.size());
-  std::vector<std::uint32_t> next(matches.begins_.begin(), matches.begins_.end() - 1);
-  for (const Match& match : found) matches.matches_[next[match.list]++] = match;
-  for (std::size_t l = 0; l < lists_.size(); ++l) {
-    if (matches.begins_[l + 1] - matches.begins_[l] < 2) continue;
-    std::sort(matches.matches_.begin() + matches.begins_[l],
-              matches.matches_.begin() + matches.begins_[l + 1],
-              [](const Match& a, const Match& b) {
-                if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-                if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
-                return a.entry < b.entry;
-              });
+  std::vector<Match>& sorted = matches.matches_;
+  for (const Match& match : found) sorted[begins[match.list + 1]++] = match;
+  begins.pop_back();
+  // They were found by their anchors: nearly in order.
+  const auto before = [](const Match& a, const Match& b) {
+    if (a.list != b.list) return a.list < b.list;
+    if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+    return a.entry < b.entry;
+  };
+  for (std::size_t m = 1; m < sorted.size(); ++m) {
+    if (!before(sorted[m], sorted[m - 1])) continue;
+    const auto here = sorted.begin() + static_cast<std::ptrdiff_t>(m);
+    const auto list = sorted.begin() + begins[sorted[m].list];
+    std::rotate(std::upper_bound(list, here, *here, before), here, here + 1);
   }
   return matches;
 }

@@ -24,7 +24,7 @@ DecodedPlace place(std::size_t text_offset, std::size_t disk_offset) {
 bool looks_like_utf16(std::string_view bytes, std::size_t nul_parity) {
   const std::string_view head =
       bytes.substr(0, std::min<std::size_t>(bytes.size(), 512) & ~std::size_t{1});
-  if (head.size() < 4) return false;
+  if (head.size() < 4 || head.find('\0') == std::string_view::npos) return false;
   std::size_t nul_here = 0;
   std::size_t nul_there = 0;
   for (std::size_t at = 0; at + 1 < head.size(); at += 2) {
