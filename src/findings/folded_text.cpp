@@ -65,8 +65,13 @@ std::string plain_typography(std::string_view text) {
   plain.reserve(text.size());
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
-    // Most of any sentence is letters that stand for themselves.
+    // Most of any sentence is letters that stand for themselves, and spaces.
     const char byte = text[at];
+    if (byte == ' ') {
+      space = true;
+      ++at;
+      continue;
+    }
     if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) {
       if (space && !plain.empty() && plain.back() != '"') plain += ' ';
       space = false;

@@ -357,6 +357,7 @@ Matches Lexicon::find_phrases(const Tokens& tokens,
 }
 
 Matches Lexicon::in_order(const std::vector<Match>& found) const {
+  // Counted one place too far, so that what is a list's begin grows into that of the next.
   Matches matches;
   // While they are placed, begins[l + 1] is where the next one of list l goes.
   std::vector<std::uint32_t>& begins = matches.begins_;

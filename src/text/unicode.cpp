@@ -7,6 +7,8 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "text/utf8.h"
 
@@ -80,6 +82,11 @@ std::vector<Composed> compose(std::string_view text) {
 }
 
 std::string fold_case(std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), [](char c) { return (c & '\x80') != 0; })) {
+    std::string lower(text);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return lower;
+  }
   UErrorCode status = U_ZERO_ERROR;
   std::string folded;
   icu::StringByteSink<std::string> sink(&folded);

@@ -140,9 +140,11 @@ class ArtefactCheck final : public Check {
     for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
       const language::Token& token = tokens.all[t];
       const language::Token& previous = tokens.all[t - 1];
-      if (token.before == language::kSpace && (previous.before & language::kHyphen) == 0 &&
-          token.size == previous.size && token.size > 1 && token.word == previous.word &&
-          !token.is(language::kDigits) && !token.is(language::kCapital) &&
+      // Each of these alone is a toss-up, both together are rare.
+      const bool alike = (token.size == previous.size) & (token.word == previous.word);
+      if (alike && token.before == language::kSpace && token.size > 1 &&
+          (previous.before & language::kHyphen) == 0 && !token.is(language::kDigits) &&
+          !token.is(language::kCapital) &&
           token.span().of(tokens.folded) == previous.span().of(tokens.folded) &&
           !found_over(evidence.analysis.matches, part.double_ok, {t - 1, t + 1})) {
         add(evidence, part, Artefact::DoubledWord, {t - 1, t + 1}, candidates);
@@ -169,7 +171,9 @@ class ArtefactCheck final : public Check {
     std::uint32_t done = span.begin;
     for (std::uint32_t t = range.begin; t <= range.end; ++t) {
       const std::uint32_t end = t < range.end ? tokens.all[t].begin : span.end;
-      if (t == range.end || (tokens.all[t].before & kLookedAt) != 0) {
+      // A single sign and a space are nothing.
+      const bool plain = end == done + 2 && text[end - 1 - span.begin] == ' ' && done > span.begin;
+      if (t == range.end || (!plain && (tokens.all[t].before & kLookedAt) != 0)) {
         for (std::size_t i = std::max(done, span.begin) - span.begin; i + span.begin < end; ++i) {
           i = check_sign(text, i, put);
         }

@@ -14,6 +14,11 @@ std::string shown(std::string_view text, bool breaks_are_spaces) {
   out.reserve(text.size());
   bool after_break = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] > ' ' && text[at] < '\x7F') {  // nearly all of any text
+      out += text[at++];
+      after_break = false;
+      continue;
+    }
     const CodePoint read = code_point_at(text, at);
     at += read.size;
     const bool is_break = breaks_are_spaces && breaks_line(read.value);
