@@ -409,6 +409,10 @@ class Clauses {
       if (!s_.joined(t)) relative = false;
       relative = relative || is(t, kRelative);
       if (!relative && is(t, kFiniteWord)) return false;
+      // « Plusieurs élus, de Paul Tarn à la maire, … »: names of those who speak.
+      if (is(subject.begin, kIndefinite) && s_.at(t).is(kCapital) && !s_.at(t).is(kAllCapitals) &&
+          !is(t - 1, kAgent))
+        return false;
     }
     return !can_speak(s_.bearer_after(verb.words.end));
   }

@@ -33,7 +33,8 @@ class Reader {
   const Token& at(std::uint32_t t) const { return tokens_.all[t]; }
   bool is(std::uint32_t t, std::uint32_t roles) const { return language_->is(at(t).word, roles); }
   bool fights(std::uint32_t t) const {
-    return (language_->name_sense(at(t)) & kArmedGroup) != 0 && !at(t).is(kCapital);
+    return (language_->name_sense(at(t)) & kArmedGroup) != 0 &&
+           (!at(t).is(kCapital) || t == range_.begin);
   }
 
   /// « les rebelles touaregs du Front », "the Front's militia", "Velmouth Front rebels".
@@ -43,7 +44,9 @@ class Reader {
     if (language_->head_comes_last && after < range_.end && at(after).joined() && fights(after))
       return true;
     std::uint32_t t = name.begin;
-    while (t > range_.begin && at(t).joined() && is(t - 1, kDeterminer) && !is(t - 1, kOfWord)) --t;
+    while (t > range_.begin && at(t).joined() && is(t - 1, kDeterminer) &&
+           !is(t - 1, kOfWord | kPreposition))
+      --t;
     if (t <= range_.begin + 1 || !at(t).joined() || !is(t - 1, kOfWord | kPreposition))
       return false;
     const std::uint32_t noun = t - 2;

@@ -6,6 +6,7 @@
 
 #include "language/attributions.h"
 #include "language/knowledge.h"
+#include "language/names.h"
 #include "language/sources.h"
 #include "language/tokens.h"
 
@@ -15,6 +16,6 @@ namespace stet::language {
 void cut_to_noun_groups(const Tokens& tokens, const Matches& matches,
                         const std::vector<Sentence>& sentences,
                         const std::vector<Attribution>& attributions, const Knowledge& knowledge,
-                        std::vector<Source>& sources);
+                        const Names& names, std::vector<Source>& sources);
 
 }  // namespace stet::language

@@ -42,7 +42,8 @@ class Reader {
       if (source != kNoSource) known_.note(source);
     }
     sources_.all = known_.finish();
-    cut_to_noun_groups(tokens_, matches_, sentences_, attributions_, knowledge_, sources_.all);
+    cut_to_noun_groups(tokens_, matches_, sentences_, attributions_, knowledge_, names_,
+                       sources_.all);
     note_reasons(attributions_, sentences_, matches_, knowledge_, sources_);
     note_verification(matches_, knowledge_, sources_);
     return std::move(sources_);
@@ -288,6 +289,9 @@ class Reader {
         kSourceWord | kVoiceWord | kInsiderWord | kDocumentWord | kUserContent;
     if (bearer.head == kNone || (bearer.senses & kTold) != 0) return false;
     if (!bearer.indefinite && (bearer.senses & kBearerSenses) != 0) return false;
+    if ((bearer.senses & kHumanSenses) == 0 &&
+        (bearer.plural || !(bearer.indefinite || bearer.definite)))
+      return false;
     const auto phrases = matches_.of(language_->sources.anonymity);
     auto phrase = std::partition_point(phrases.begin(), phrases.end(), [&](const Match& m) {
       return m.tokens.begin < sentence_.begin;
@@ -326,7 +330,7 @@ class Reader {
     const std::uint32_t id = names_.mentions[mention].entity;
     const Entity& one = names_.entities[id];
     SourceClass kind = SourceClass::BodyNamed;
-    if (one.outlet) {
+    if (one.outlet || is_called_as_outlet(one)) {
       kind = SourceClass::Media;
     } else if (one.kind == NameKind::Person) {
       kind = speaks_as_party(one.function, words) ? SourceClass::Party : SourceClass::PersonNamed;
@@ -346,6 +350,12 @@ class Reader {
     return known_.of_entity(id, kind, words);
   }
 
+  /// « Info-Côte », "Velmouth Herald": the noun in its name publishes.
+  bool is_called_as_outlet(const Entity& one) const {
+    if (one.kind == NameKind::Person || one.name.size() < 2) return false;
+    const std::uint32_t noun = language_->head_comes_last ? one.name.end - 1 : one.name.begin;
+    return (sense(noun) & kMediaWord) != 0;
+  }
   bool is_first_name(std::uint32_t t) const {
     return (language_->name_sense(at(t)) & kFirstName) != 0;
   }
@@ -354,6 +364,10 @@ class Reader {
     const std::uint32_t t = bearer.head;
     if (bearer.definite) return false;
     if (is_first_name(t)) return true;
+    if (((language_->name_sense(at(t)) |
+          (t > sentence_.begin ? language_->name_sense(at(t - 1)) : 0)) &
+         kHonorific) != 0)
+      return true;
     return t + 1 < sentence_.end && at(t + 1).is(kCapital) && at(t + 1).before == kSpace &&
            !at(t).is(kAllCapitals) && !at(t + 1).is(kAllCapitals);
   }
@@ -492,8 +506,8 @@ class Reader {
   /// « un voisin » has no name; « le jeune homme », "her husband" is somebody the article speaks
   /// of.
   std::uint32_t of_witness(const Bearer& bearer, TokenRange words) {
-    const bool told_of =
-        bearer.definite && !bearer.plural && bearer.of_noun == kNone && bearer.of_name == kNone;
+    const bool told_of = bearer.definite && !bearer.plural && bearer.of_name == kNone &&
+                         (bearer.of_noun == kNone || bearer.of_noun == bearer.head + 1);
     if (!told_of || known_.find_noun(SourceClass::AnonWitness, bearer.head) != kNoSource ||
         (bearer.senses & kAnaphor) != 0)
       return anaphoric(told_of ? SourceClass::Unknown : SourceClass::AnonWitness, bearer, words);

@@ -92,6 +92,8 @@ TEST(Sources, AnOutlet) {
   expect_class("fr", "Selon l'AFP, le pont est fermé.", "media");
   expect_class("fr", "Selon le quotidien Le Phare, le pont est fermé.", "media");
   expect_class("fr", "Le pont est fermé, rapporte la presse locale.", "media");
+  expect_class("fr", "Selon Info-Côte, le pont est fermé.", "media");
+  expect_class("en", "According to the Velmouth Herald, the bridge is shut.", "media");
   expect_class("en", "According to Reuters, the bridge is shut.", "media");
   expect_class("en", "The local newspaper reported that the bridge was shut.", "media");
 }
@@ -126,7 +128,8 @@ TEST(Sources, ANameOfThoseWhoFightIsAParty) {
   expect_class("en", std::string(kEn) + "The Velmouth Front said that it killed twenty soldiers.",
                "party");
   expect_class("en",
-               "Rebels launched an offensive. The Orsel Circle claimed responsibility for the "
+               "The rebels launched an offensive, fighting broke out. The Orsel Circle claimed "
+               "responsibility for the "
                "assault.\nAccording to the Orsel Circle, the town fell.",
                "party");
   expect_class("en", std::string(kEn) + "According to the WPO, the town fell.", "body-named");
@@ -195,7 +198,7 @@ TEST(Sources, WhoAsksNotToBeNamedIsAnonymous) {
       behind("en", "The quay burned, said a guard who spoke on condition of anonymity.", "burned"),
       "anon-insider");
   EXPECT_EQ(
-      behind("en", "\"The quay burned,\" a crane driver said on condition of anonymity.", "burned"),
+      behind("en", "\"The quay burned,\" a crane hand said on condition of anonymity.", "burned"),
       "anon-insider");
   EXPECT_EQ(
       behind("en", "An official, who asked not to be named, said that the quay burned.", "burned"),
@@ -286,8 +289,13 @@ TEST(Sources, TheWordsOfASourceAreItsNounGroup) {
   EXPECT_EQ(words("fr", "Selon les habitants du quai et, le pont est fermé."),
             "les habitants du quai");
   EXPECT_EQ(words("en", "A source close to the harbour said the bridge was shut."),
-            "A source close to the harbour");
-  EXPECT_EQ(words("en", "The bridge was shut after the storm dock sources said."), "dock sources");
+            "source close to the harbour");
+  EXPECT_EQ(words("en", "The bridge was shut after the storm dock sources said."),
+            "the storm dock sources");
+  EXPECT_EQ(words("en", "According to a harbour think-tank, the bridge is shut."),
+            "a harbour think-tank");
+  EXPECT_EQ(words("en", "According to the captain, which left, the bridge is shut."),
+            "the captain");
   EXPECT_EQ(words("en", "According to the captain who left, the bridge is shut."), "the captain");
 }
 
