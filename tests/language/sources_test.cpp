@@ -124,7 +124,7 @@ TEST(Sources, ANameOfThoseWhoFightIsAParty) {
                "party party");
   expect_class("fr", std::string(kFr) + "Selon la FNPA, la ville est tombée.", "body-named");
   constexpr std::string_view kEn =
-      "Rebels of the Velmouth Front launched an offensive and fighting broke out.\n";
+      "On Monday rebels of the Velmouth Front launched an offensive and fighting broke out.\n";
   expect_class("en", std::string(kEn) + "The Velmouth Front said that it killed twenty soldiers.",
                "party");
   expect_class("en",
@@ -169,11 +169,13 @@ TEST(Sources, WhoAsksNotToBeNamedIsAnonymous) {
         source_of(known.analysis, {at, at + static_cast<std::uint32_t>(words.size())});
     return source == nullptr ? std::string("-") : std::string(name_of(source->source_class));
   };
-  EXPECT_EQ(behind("fr",
-                   "Hier, un agent du port, s'exprimant anonymement, a signalé la destruction de "
-                   "deux grues.",
-                   "deux grues"),
-            "anon-official");
+  EXPECT_EQ(
+      behind(
+          "fr",
+          "Dans la soirée, un agent du port, s'exprimant anonymement, a signalé la destruction de "
+          "deux grues.",
+          "deux grues"),
+      "anon-official");
   EXPECT_EQ(behind("fr",
                    "Un agent de la douane, sous couvert d'anonymat, a évoqué la mort de douze "
                    "marins.",
