@@ -194,7 +194,7 @@ class Reader {
       return;
     }
     if (name_ != Bearer::kNone && bearer_.of_name == Bearer::kNone) bearer_.of_name = name_;
-    if (noun_ == Bearer::kNone && bearer_.of_noun != Bearer::kNone) {
+    if (noun_ == Bearer::kNone && bearer_.of_noun != Bearer::kNone && !is_somebody_of_it()) {
       // « une majorité de riverains »: the first noun only counts.
       noun_ = bearer_.of_noun;
       bearer_.of_noun = Bearer::kNone;
@@ -213,6 +213,14 @@ class Reader {
       bearer_.capital = true;
       return;
     }
+  }
+
+  /// « un garde du port », "a guard at the port": not the port.
+  bool is_somebody_of_it() const {
+    const std::uint32_t t = words_.begin;
+    return is(t, kIndefinite | kOneWord) && !is_plural(t) && !is_plural(bearer_.of_noun) &&
+           t + 1 < bearer_.of_noun && !is(t + 1, kCollectiveNumber | kNumberWord | kOfWord) &&
+           (sense(bearer_.of_noun) & (kBodyWord | kGenericBody)) != 0;
   }
 
   /// « le groupe Wagner », "spokesman Paul Tarn", « le ministre, Paul Mercin »: the noun and the

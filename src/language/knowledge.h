@@ -88,6 +88,7 @@ struct AttributionLists {
 struct SourceLists {
   ListId outlets = 0;       ///< agencies and outlets by name
   ListId bodies = 0;        ///< bodies that every reader knows by a name of common words
+  ListId anonymity = 0;     ///< « sous couvert d'anonymat », "who asked not to be named"
   ListId reasons = 0;       ///< why a source is not named, in words that a reader can weigh
   ListId verified = 0;      ///< « a pu vérifier »
   ListId not_verified = 0;  ///< "could not be independently verified"

@@ -25,6 +25,7 @@ enum NameSense : std::uint32_t {
   kDisputeWord = 1U << 14,  ///< litige, lawsuit
   kOpener = 1U << 15,       ///< begins sentences: mais, but
   kNameWantsCapital = 1U << 16,
+  kClaimVerb = 1U << 17,  ///< revendiquer, claim: with an attack as its object
 };
 
 inline constexpr std::uint32_t kMatterSenses =

@@ -6,7 +6,9 @@
 #include "language/bearer.h"
 #include "language/entity_index.h"
 #include "language/known_sources.h"
+#include "language/parties.h"
 #include "language/source_notes.h"
+#include "language/source_words.h"
 
 namespace stet::language {
 namespace {
@@ -30,6 +32,7 @@ class Reader {
 
   Sources read() {
     index_offices();
+    parties_ = find_parties(tokens_, sentences_, knowledge_, names_);
     sources_.of_attribution.assign(attributions_.size(), kNoSource);
     for (attribution_ = 0; attribution_ < attributions_.size(); ++attribution_) {
       const Attribution& a = attributions_[attribution_];
@@ -39,6 +42,8 @@ class Reader {
       if (source != kNoSource) known_.note(source);
     }
     sources_.all = known_.finish();
+    cut_to_noun_groups(tokens_, matches_, sentences_, attributions_, knowledge_, names_,
+                       sources_.all);
     note_reasons(attributions_, sentences_, matches_, knowledge_, sources_);
     note_verification(matches_, knowledge_, sources_);
     return std::move(sources_);
@@ -224,11 +229,12 @@ class Reader {
     if (bearer.name != kNone) return of_name(bearer.name, bearer, words);
     const std::uint32_t senses = bearer.senses;
     const std::uint32_t head = bearer.head;
-    if (bearer.capital) {
-      const bool determined = bearer.definite;
-      return known_.of_noun(determined ? SourceClass::BodyNamed : SourceClass::PersonNamed, words,
-                            head);
-    }
+    if (!bearer.capital && hides_its_name(bearer, words))
+      return known_.of_noun(kind_without_name(senses), words, head);
+    if (bearer.capital)
+      return known_.of_noun(
+          is_called_as_person(bearer) ? SourceClass::PersonNamed : SourceClass::BodyNamed, words,
+          head);
     if ((senses & kSourceWord) != 0) {
       if (bearer.same || (bearer.definite && !bearer.plural)) {
         if (known_.last() != kNoSource) return known_.last();
@@ -268,7 +274,7 @@ class Reader {
     if ((senses & kVagueWord) != 0 && (senses & kOfficialWord) == 0)
       return known_.of_noun(SourceClass::Vague, words, head);
     if ((senses & kOfficialWord) != 0) return of_official(bearer, words);
-    if ((senses & kWitnessWord) != 0) return anaphoric(SourceClass::AnonWitness, bearer, words);
+    if ((senses & kWitnessWord) != 0) return of_witness(bearer, words);
     if ((senses & kAnaphor) != 0) return anaphoric(SourceClass::Unknown, bearer, words);
     if (bearer.definite && !bearer.plural &&
         attributions_[attribution_].kind != AttributionKind::Clause)
@@ -276,26 +282,94 @@ class Reader {
     return known_.of_noun(SourceClass::Unknown, words, head);
   }
 
+  /// « un garde du port, s'exprimant anonymement », "a guard, who asked not to be named": not a
+  /// source by another name, and no other source stands between.
+  bool hides_its_name(const Bearer& bearer, TokenRange words) const {
+    constexpr std::uint32_t kTold =
+        kSourceWord | kVoiceWord | kInsiderWord | kDocumentWord | kUserContent;
+    if (bearer.head == kNone || (bearer.senses & kTold) != 0) return false;
+    if (!bearer.indefinite && (bearer.senses & kBearerSenses) != 0) return false;
+    if ((bearer.senses & kHumanSenses) == 0 &&
+        (bearer.plural || !(bearer.indefinite || bearer.definite)))
+      return false;
+    const auto phrases = matches_.of(language_->sources.anonymity);
+    auto phrase = std::partition_point(phrases.begin(), phrases.end(), [&](const Match& m) {
+      return m.tokens.begin < sentence_.begin;
+    });
+    for (; phrase != phrases.end() && phrase->tokens.begin < sentence_.end; ++phrase) {
+      if (!speaks_between(words, phrase->tokens)) return true;
+    }
+    return false;
+  }
+  bool speaks_between(TokenRange words, TokenRange phrase) const {
+    const std::uint32_t sentence = attributions_[attribution_].sentence;
+    const auto between = [&](const Attribution& a) {
+      const std::uint32_t t = a.source.begin;
+      return a.sentence == sentence && !a.source.empty() && !a.source.overlaps(words) &&
+             !a.source.overlaps(phrase) && !is(t, kRelative) &&
+             (words.begin < phrase.begin ? words.end <= t && t < phrase.begin
+                                         : phrase.end <= t && t < words.begin);
+    };
+    for (std::uint32_t a = attribution_; a-- > 0 && attributions_[a].sentence == sentence;) {
+      if (between(attributions_[a])) return true;
+    }
+    for (std::uint32_t a = attribution_ + 1;
+         a < attributions_.size() && attributions_[a].sentence == sentence; ++a) {
+      if (between(attributions_[a])) return true;
+    }
+    return false;
+  }
+  static SourceClass kind_without_name(std::uint32_t senses) {
+    if ((senses & kExpertWord) != 0) return SourceClass::AnonExpert;
+    if ((senses & (kOfficialWord | kGenericBody | kBelligerent)) != 0)
+      return SourceClass::AnonOfficial;
+    return (senses & kWitnessWord) != 0 ? SourceClass::AnonWitness : SourceClass::AnonInsider;
+  }
+
   std::uint32_t of_name(std::uint32_t mention, const Bearer& bearer, TokenRange words) {
     const std::uint32_t id = names_.mentions[mention].entity;
     const Entity& one = names_.entities[id];
     SourceClass kind = SourceClass::BodyNamed;
-    if (one.outlet) {
+    if (one.outlet || is_called_as_outlet(one)) {
       kind = SourceClass::Media;
     } else if (one.kind == NameKind::Person) {
       kind = speaks_as_party(one.function, words) ? SourceClass::Party : SourceClass::PersonNamed;
     } else if (one.kind == NameKind::Unknown) {
       // Nobody is called by one name without another anywhere in the article, but bodies are.
-      kind = one.name.size() > 1 && !after_determiner(mention) ? SourceClass::PersonNamed
-                                                               : SourceClass::BodyNamed;
+      const bool full = one.name.size() > 1 && !after_determiner(mention);
+      kind =
+          full || is_first_name(one.name.begin) ? SourceClass::PersonNamed : SourceClass::BodyNamed;
     } else if (one.kind == NameKind::Place && one.name.size() > 1 && !after_determiner(mention)) {
       kind = SourceClass::PersonNamed;  // « commente Line Tarn »: two words that speak are somebody
     } else if ((bearer.senses & kMediaWord) != 0) {
       kind = SourceClass::Media;
     }
-    if (kind == SourceClass::BodyNamed && battle_ && is_belligerent(one, bearer))
+    if (battle_ && one.kind != NameKind::Person && kind != SourceClass::Media &&
+        (parties_[id] || (kind == SourceClass::BodyNamed && is_belligerent(one, bearer))))
       kind = SourceClass::Party;
     return known_.of_entity(id, kind, words);
+  }
+
+  /// « Info-Côte », "Velmouth Herald": the noun in its name publishes.
+  bool is_called_as_outlet(const Entity& one) const {
+    if (one.kind == NameKind::Person || one.name.size() < 2) return false;
+    const std::uint32_t noun = language_->head_comes_last ? one.name.end - 1 : one.name.begin;
+    return (sense(noun) & kMediaWord) != 0;
+  }
+  bool is_first_name(std::uint32_t t) const {
+    return (language_->name_sense(at(t)) & kFirstName) != 0;
+  }
+  /// Two capitals, or a first name: "Moody's", "O2" are none.
+  bool is_called_as_person(const Bearer& bearer) const {
+    const std::uint32_t t = bearer.head;
+    if (bearer.definite) return false;
+    if (is_first_name(t)) return true;
+    if (((language_->name_sense(at(t)) |
+          (t > sentence_.begin ? language_->name_sense(at(t - 1)) : 0)) &
+         kHonorific) != 0)
+      return true;
+    return t + 1 < sentence_.end && at(t + 1).is(kCapital) && at(t + 1).before == kSpace &&
+           !at(t).is(kAllCapitals) && !at(t + 1).is(kAllCapitals);
   }
 
   bool after_determiner(std::uint32_t mention) const {
@@ -429,6 +503,17 @@ class Reader {
     return known_.of_noun(SourceClass::BodyNamed, words, bearer.head);
   }
 
+  /// « un voisin » has no name; « le jeune homme », "her husband" is somebody the article speaks
+  /// of.
+  std::uint32_t of_witness(const Bearer& bearer, TokenRange words) {
+    const bool told_of = bearer.definite && !bearer.plural && bearer.of_name == kNone &&
+                         (bearer.of_noun == kNone || bearer.of_noun == bearer.head + 1);
+    if (!told_of || known_.find_noun(SourceClass::AnonWitness, bearer.head) != kNoSource ||
+        (bearer.senses & kAnaphor) != 0)
+      return anaphoric(told_of ? SourceClass::Unknown : SourceClass::AnonWitness, bearer, words);
+    return known_.of_noun(SourceClass::Unknown, words, bearer.head);
+  }
+
   bool is_before(std::uint32_t known, std::uint32_t token) const {
     return names_.entities[known].name.begin < token;
   }
@@ -443,8 +528,10 @@ class Reader {
         if (known != EntityIndex::kNone && is_before(known, bearer.head))
           return known_.of_entity(known, SourceClass::PersonNamed, words);
       }
-      const std::uint32_t same = known_.find_noun(otherwise, bearer.head);
-      if (same != kNoSource) return same;
+      for (const SourceClass kind : {otherwise, SourceClass::AnonWitness}) {
+        const std::uint32_t same = known_.find_noun(kind, bearer.head);
+        if (same != kNoSource) return same;
+      }
       if (otherwise == SourceClass::Media) {
         if (const std::uint32_t body = known_.last_body();
             body != kNoSource && known_.source(body).source_class == SourceClass::Media)
@@ -468,7 +555,8 @@ class Reader {
   bool battle_;
   bool trial_;
   KnownSources known_;
-  EntityIndex offices_{16};  ///< what somebody is → entity
+  EntityIndex offices_{16};    ///< what somebody is → entity
+  std::vector<bool> parties_;  ///< by entity, in a battle report
   Sources sources_;
 
   // The attribution at hand.

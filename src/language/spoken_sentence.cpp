@@ -12,6 +12,7 @@ constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
 constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
+constexpr std::uint32_t kLongestLeadIn = 6;   // « En outre, », "In the evening,"
 constexpr std::uint32_t kShortestLinked = 2;  // "company officials and"
 constexpr std::uint32_t kLongestLinked = 5;   // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
@@ -263,10 +264,23 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
   const bool starts = begin == range_.begin || joined(begin) ||
                       (at(begin).before & (kQuotationMark | kColon)) != 0 ||
                       ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
-                      (begin > range_.begin && is(begin - 1, kWeekday | kMonth));
+                      (begin > range_.begin && is(begin - 1, kWeekday | kMonth)) ||
+                      (is(head.begin, kDeterminer | kIndefinite) && follows_lead_in(begin));
   // "Minutes later, someone, perhaps a guard, says"
   if (head.size() == 1 && is(head.begin, kStandsAlone)) return head;
   return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};
+}
+
+bool SpokenSentence::follows_lead_in(std::uint32_t t) const {
+  if (t == range_.begin || t - range_.begin > kLongestLeadIn || (at(t).before & ~kSpace) != kComma)
+    return false;
+  const bool preposition = is(range_.begin, kPreposition) && !is(range_.begin, kDeterminer);
+  for (std::uint32_t left = range_.begin; left < t; ++left) {
+    if (left > range_.begin && !joined(left)) return false;
+    if (is(left, kFiniteWord) || (is(left, kDeterminer) && !preposition) || quoted(left))
+      return false;
+  }
+  return preposition || is(t - 1, kWeekday | kSpeechAdverb);
 }
 
 TokenRange SpokenSentence::leading_group() const {

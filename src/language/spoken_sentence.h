@@ -114,6 +114,8 @@ class SpokenSentence {
   [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;
   /// The noun group before a comma when it can open a clause.
   [[nodiscard]] TokenRange subject_before_punctuation(std::uint32_t comma) const;
+  /// « En outre, »: only a few words that open the sentence stand before a comma.
+  [[nodiscard]] bool follows_lead_in(std::uint32_t t) const;
 
   const text::Prose& prose_;
   const Tokens& tokens_;

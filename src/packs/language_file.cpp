@@ -360,6 +360,7 @@ class Loader {
     };
     tell("combat", language::kCombatWord);
     tell("claims", language::kClaimWord);
+    tell("claim-verbs", language::kClaimVerb);
     tell("armed", language::kArmedGroup);
     tell("trial", language::kTrialWord);
     tell("dispute", language::kDisputeWord);
@@ -374,6 +375,7 @@ class Loader {
     language::SourceLists& lists = own().sources;
     lists.outlets = add_list(phrases.texts("outlet"));
     lists.bodies = add_list(phrases.texts("bodies"));
+    lists.anonymity = add_list(phrases.texts("anonymity"));
     lists.reasons = add_list(phrases.texts("reason"));
     lists.verified = add_list(phrases.texts("verified"));
     lists.not_verified = add_list(phrases.texts("not-verified"));

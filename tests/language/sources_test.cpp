@@ -56,6 +56,17 @@ TEST(Sources, ABodyWithANameOrADefiniteOffice) {
   expect_class("en", "The ferry sank, a spokesman for the UN said.", "body-named");
 }
 
+TEST(Sources, OneCapitalAloneIsABody) {
+  expect_class("fr", "Velmar affirme que le pont est fermé.", "body-named");
+  expect_class("fr", "« Nous partons », a dit Sophie.", "person-named");
+  expect_class("en", "Moody's said that the bridge was shut.", "body-named");
+  expect_class("en", "O2 said that the bridge was shut.", "body-named");
+  expect_class("en", "The operator said that the bridge was shut.", "body-named");
+  expect_class("en", "The minister of transport said that the bridge was shut.", "body-named");
+  expect_class("fr", "Le porte-parole du gouvernement affirme que le pont est fermé.",
+               "body-named");
+}
+
 TEST(Sources, ABodyThatIsMany) {
   expect_class("fr", "Selon les autorités, le pont est fermé.", "body-generic");
   expect_class("fr", "Selon la police, le pont est fermé.", "body-generic");
@@ -81,6 +92,8 @@ TEST(Sources, AnOutlet) {
   expect_class("fr", "Selon l'AFP, le pont est fermé.", "media");
   expect_class("fr", "Selon le quotidien Le Phare, le pont est fermé.", "media");
   expect_class("fr", "Le pont est fermé, rapporte la presse locale.", "media");
+  expect_class("fr", "Selon Info-Côte, le pont est fermé.", "media");
+  expect_class("en", "According to the Velmouth Herald, the bridge is shut.", "media");
   expect_class("en", "According to Reuters, the bridge is shut.", "media");
   expect_class("en", "The local newspaper reported that the bridge was shut.", "media");
 }
@@ -94,6 +107,32 @@ TEST(Sources, ABelligerentOfItsOwnBattleIsAParty) {
       "Rebels launched an offensive and fighting broke out. Artillery was heard.\n";
   expect_class("en", std::string(kFight) + "The army said that it killed twenty rebels.", "party");
   expect_class("en", "The army said that one of its lorries hit a coach.", "body-named");
+}
+
+TEST(Sources, ANameOfThoseWhoFightIsAParty) {
+  constexpr std::string_view kFr =
+      "Les rebelles du Front de Vélonne ont lancé une offensive, des combats ont éclaté.\n";
+  expect_class("fr",
+               std::string(kFr) +
+                   "Le Front de Vélonne, qui a revendiqué l'assaut, affirme avoir tué vingt "
+                   "soldats.",
+               "party party");
+  expect_class("fr", std::string(kFr) + "Selon le Front de Vélonne, la ville est tombée.", "party");
+  expect_class("fr",
+               "Des rebelles ont lancé une offensive. Le Cercle de Tisse a revendiqué l'assaut.\n"
+               "Selon le Cercle de Tisse, la ville est tombée.",
+               "party party");
+  expect_class("fr", std::string(kFr) + "Selon la FNPA, la ville est tombée.", "body-named");
+  constexpr std::string_view kEn =
+      "On Monday rebels of the Velmouth Front launched an offensive and fighting broke out.\n";
+  expect_class("en", std::string(kEn) + "The Velmouth Front said that it killed twenty soldiers.",
+               "party");
+  expect_class("en",
+               "The rebels launched an offensive, fighting broke out. The Orsel Circle claimed "
+               "responsibility for the "
+               "assault.\nAccording to the Orsel Circle, the town fell.",
+               "party");
+  expect_class("en", std::string(kEn) + "According to the WPO, the town fell.", "body-named");
 }
 
 TEST(Sources, ALitigantIsAParty) {
@@ -120,6 +159,70 @@ TEST(Sources, NobodyKnowsWho) {
   expect_class("en", "A senior official said that the bridge was shut.", "anon-official");
   expect_class("en", "Analysts said that the port would close.", "anon-expert");
   expect_class("en", "An aide to Tom Reyes said that the bridge was shut.", "anon-insider");
+}
+
+TEST(Sources, WhoAsksNotToBeNamedIsAnonymous) {
+  const auto behind = [](std::string_view lang, std::string_view text, std::string_view words) {
+    const Heard known = heard(lang, text);
+    const auto at = static_cast<std::uint32_t>(known.prose.text().find(words));
+    const Source* const source =
+        source_of(known.analysis, {at, at + static_cast<std::uint32_t>(words.size())});
+    return source == nullptr ? std::string("-") : std::string(name_of(source->source_class));
+  };
+  EXPECT_EQ(
+      behind(
+          "fr",
+          "Dans la soirée, un agent du port, s'exprimant anonymement, a signalé la destruction de "
+          "deux grues.",
+          "deux grues"),
+      "anon-official");
+  EXPECT_EQ(behind("fr",
+                   "Un agent de la douane, sous couvert d'anonymat, a évoqué la mort de douze "
+                   "marins.",
+                   "douze"),
+            "anon-official");
+  EXPECT_EQ(
+      behind("fr", "Un grutier, interrogé anonymement, a indiqué que le quai brûlait.", "brûlait"),
+      "anon-insider");
+  EXPECT_EQ(behind("fr", "Le grutier, qui a requis l'anonymat, a indiqué que le quai brûlait.",
+                   "brûlait"),
+            "anon-insider");
+  EXPECT_EQ(behind("fr", "Un garde du port, qui a requis l'anonymat, affirme que le quai brûle.",
+                   "brûle"),
+            "anon-insider");
+  EXPECT_EQ(
+      behind("fr", "Un riverain, sous couvert d'anonymat, affirme que le quai brûle.", "brûle"),
+      "anon-witness");
+  EXPECT_EQ(
+      behind("en", "A dock guard, who asked not to be named, said that the quay burned.", "burned"),
+      "anon-insider");
+  EXPECT_EQ(
+      behind("en", "The quay burned, said a guard who spoke on condition of anonymity.", "burned"),
+      "anon-insider");
+  EXPECT_EQ(
+      behind("en", "\"The quay burned,\" a crane hand said on condition of anonymity.", "burned"),
+      "anon-insider");
+  EXPECT_EQ(
+      behind("en", "An official, who asked not to be named, said that the quay burned.", "burned"),
+      "anon-official");
+  // Not whoever else speaks in the sentence.
+  EXPECT_EQ(behind("fr",
+                   "Selon le grutier, le quai a brûlé, mais un agent, sous couvert d'anonymat, "
+                   "affirme que la digue tient.",
+                   "quai"),
+            "unknown");
+}
+
+TEST(Sources, SomebodyTheArticleSpeaksOfIsNoWitness) {
+  expect_class("fr", "Le pont est fermé, a dit le jeune homme.", "unknown");
+  expect_class("fr", "Le pont est fermé, raconte son mari.", "unknown");
+  expect_class("fr", "Un voisin dit que le pont est fermé. « Nous partons », dit le voisin.",
+               "anon-witness anon-witness");
+  expect_class("fr", "Le pont est fermé, raconte une jeune femme.", "anon-witness");
+  expect_class("en", "\"The bridge is shut,\" the man said.", "unknown");
+  expect_class("en", "\"The bridge is shut,\" her husband said.", "unknown");
+  expect_class("en", "A neighbour said that the bridge was shut. \"We leave,\" the neighbour said.",
+               "anon-witness anon-witness");
 }
 
 TEST(Sources, PostsAndPicturesOfPeopleNobodyHasAsked) {
@@ -172,6 +275,30 @@ TEST(Sources, TheCompanyIsTheOneNamedBefore) {
       is_one_source("en",
                     "Velmar Shipping Corp said that the bridge was shut. The ferry was too, "
                     "the company said. It said that it would pay."));
+}
+
+TEST(Sources, TheWordsOfASourceAreItsNounGroup) {
+  const auto words = [](std::string_view lang, std::string_view text) {
+    const Heard known = heard(lang, text);
+    const auto& all = known.analysis.sources.all;
+    return all.empty() ? std::string("-")
+                       : std::string(known.prose.text(known.span(all.front().words)));
+  };
+  EXPECT_EQ(words("fr", "Selon le capitaine du bac qui a sombré, la digue a cédé."),
+            "le capitaine du bac");
+  EXPECT_EQ(words("fr", "Le pont est fermé, a dit un agent qui souhaite rester anonyme."),
+            "un agent");
+  EXPECT_EQ(words("fr", "Selon les habitants du quai et, le pont est fermé."),
+            "les habitants du quai");
+  EXPECT_EQ(words("en", "A source close to the harbour said the bridge was shut."),
+            "source close to the harbour");
+  EXPECT_EQ(words("en", "The bridge was shut after the storm dock sources said."),
+            "the storm dock sources");
+  EXPECT_EQ(words("en", "According to a harbour think-tank, the bridge is shut."),
+            "a harbour think-tank");
+  EXPECT_EQ(words("en", "According to the captain, which left, the bridge is shut."),
+            "the captain");
+  EXPECT_EQ(words("en", "According to the captain who left, the bridge is shut."), "the captain");
 }
 
 TEST(Sources, AReasonForAnonymityCounts) {
