@@ -61,6 +61,13 @@ std::uint32_t QuantityReader::next() const {
 void QuantityReader::pass(std::uint32_t t) {
   while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
   while (next_amount_ < amounts_.size() && amounts_[next_amount_] < t) ++next_amount_;
+  // Numbers stand far apart: what is around the one after next is fetched meanwhile.
+  if (next_ + 1 < numbers_.size()) {
+    const Number& later = numbers_[next_ + 1];
+    __builtin_prefetch(all_.data() + later.tokens.begin);
+    __builtin_prefetch(all_.data() + later.tokens.end + 2);
+    __builtin_prefetch(text_.data() + later.span.end);
+  }
 }
 
 const Number* QuantityReader::number_at(std::uint32_t t) const {
