@@ -130,7 +130,8 @@ struct AmountWords {
   std::vector<NumberWord> words = std::vector<NumberWord>(1);
   std::vector<AmountPhrase> phrases;  ///< of one word and use together, the longest first
   std::vector<WordId> phrase_words;
-  std::vector<AmountSign> signs;  ///< by text
+  std::vector<std::uint64_t> multiplier_initials = {0, 0};  ///< by ASCII letter, a bit each
+  std::vector<AmountSign> signs;                            ///< by text
   /// By WordId, a bit each: words with which a number or an amount may begin.
   std::vector<std::uint64_t> beginners;
   bool decimal_comma = false;
@@ -140,6 +141,11 @@ struct AmountWords {
   bool half_is_noun = false;            ///< « la moitié »; "half" may be an adjective
   bool joins_after_multiplier = false;  ///< "a hundred and five"; else the joiner wants un, onze
 
+  /// Whether a sign that multiplies may begin so: k, Md, bn.
+  [[nodiscard]] bool may_multiply(char initial) const {
+    const auto letter = static_cast<unsigned char>(initial);
+    return letter < 128 && (multiplier_initials[letter / 64] >> (letter % 64) & 1) != 0;
+  }
   /// Never null: words[0] for a word that means nothing here.
   [[nodiscard]] const NumberWord& of(WordId word) const {
     return word < index.size() ? words[index[word]] : words[0];

@@ -28,6 +28,7 @@ void each_field(Direction&& go, Language& language) {
   go(amounts.words);
   go(amounts.phrases);
   go(amounts.phrase_words);
+  go(amounts.multiplier_initials);
   go(amounts.signs);
   go(amounts.beginners);
   go(amounts.decimal_comma);

@@ -58,7 +58,7 @@ bool NumberReader::begin_with_digits(Reading& reading) const {
   }
   reading.last_byte = digits.end_byte;
   if (inside(digits.end) && all_[digits.end].before == kSpace && all_[digits.end].size <= 3 &&
-      !all_[digits.end].is(kDigits)) {
+      !all_[digits.end].is(kDigits) && words_.may_multiply(text_[all_[digits.end].begin])) {
     // « 3 Md€ », « 12 M€ », "2.3 k"; but « 12 M. Dupont »
     const AmountSign* const sign = words_.sign(all_[digits.end].span().of(text_));
     const std::uint32_t after = digits.end + 1;
@@ -166,7 +166,8 @@ std::uint32_t NumberReader::minus_before(std::uint32_t byte) const {
 bool NumberReader::in_a_name(std::uint32_t t) const {
   const Token& token = all_[t];
   if (token.before == kHyphen && t > block_.begin && !all_[t - 1].is(kDigits)) return true;
-  if (token.begin == 0) return false;
+  if (token.begin == 0 || (token.before & (kSymbol | kApostrophe | kQuotationMark)) == 0)
+    return false;
   if (text_[token.begin - 1] == '_') return true;
   const bool apostrophe =
       text_[token.begin - 1] == '\'' || text_.substr(0, token.begin).ends_with("’");

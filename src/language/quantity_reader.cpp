@@ -61,6 +61,13 @@ std::uint32_t QuantityReader::next() const {
 void QuantityReader::pass(std::uint32_t t) {
   while (next_ < numbers_.size() && numbers_[next_].tokens.begin < t) ++next_;
   while (next_amount_ < amounts_.size() && amounts_[next_amount_] < t) ++next_amount_;
+  // Numbers stand far apart: what is around the one after next is fetched meanwhile.
+  if (next_ + 1 < numbers_.size()) {
+    const Number& later = numbers_[next_ + 1];
+    __builtin_prefetch(all_.data() + later.tokens.begin);
+    __builtin_prefetch(all_.data() + later.tokens.end + 2);
+    __builtin_prefetch(text_.data() + later.span.end);
+  }
 }
 
 const Number* QuantityReader::number_at(std::uint32_t t) const {
@@ -134,8 +141,30 @@ std::uint32_t QuantityReader::read_number(std::size_t index) {
       quantity.interval = amount.interval;
       quantity.approximate = amount.approximate;
     }
+    if (const std::uint32_t end = read_whole_after(number, quantity); end != 0) {
+      keep(quantity);
+      return done_ = end;
+    }
   }
   return keep(quantity);
+}
+
+/// « 3 Français sur 10 »: a share; one past the number of the whole, or 0.
+std::uint32_t QuantityReader::read_whole_after(const Number& number, Quantity& quantity) const {
+  if (quantity.kind != QuantityKind::Count || quantity.head.empty() || quantity.range) return 0;
+  const std::uint32_t t = quantity.head.end;
+  if (!goes_on(t)) return 0;
+  const AmountPhrase* const over = at(t, AmountUse::Over);
+  if (over == nullptr || over->detail == 0 || !goes_on(t + over->size)) return 0;
+  const Number* const whole = number_at(t + over->size);
+  if (whole == nullptr || whole->kind != NumberKind::Cardinal || whole->value <= number.value ||
+      whole->collective || whole->tokens.end > end_ || measure_at(whole->tokens.end) != nullptr)
+    return 0;
+  quantity.kind = QuantityKind::Share;
+  quantity.interval.low /= whole->value;
+  quantity.interval.high /= whole->value;
+  quantity.span.end = whole->span.end;
+  return whole->tokens.end;
 }
 
 /// Takes in the bounds that stand before: « au moins une vingtaine », "up to about 700".

@@ -44,6 +44,7 @@ class QuantityReader {
   void set_range(const Number& first, const Number& second, Quantity& quantity, Amount& amount);
   void read_half_after(Quantity& quantity, Amount& amount) const;
   void read_head(Quantity& quantity, bool linked) const;
+  std::uint32_t read_whole_after(const Number& number, Quantity& quantity) const;
 
   bool read_unit(Quantity& quantity, bool linked) const;
   [[nodiscard]] const AmountPhrase* measure_at(std::uint32_t t) const;

@@ -334,6 +334,11 @@ class Reader {
       if (number.may_begin_number() || number.may_begin_amount())
         amounts_.beginners[id / 64] |= std::uint64_t{1} << (id % 64);
     }
+    for (const language::AmountSign& known : amounts_.signs) {
+      const auto letter = static_cast<unsigned char>(known.text.front());
+      if (known.multiplier != 0 && letter < 128)
+        amounts_.multiplier_initials[letter / 64] |= std::uint64_t{1} << (letter % 64);
+    }
     std::sort(amounts_.signs.begin(), amounts_.signs.end(),
               [](const auto& a, const auto& b) { return a.text < b.text; });
   }

@@ -181,6 +181,15 @@ TEST(Quantities, OfFractionsAreShares) {
                  "one in five = 0.2 share"}));
 }
 
+TEST(Quantities, OfSoManyAreShares) {
+  EXPECT_EQ(quantities("fr", "Seuls 3 marins sur 10 ont voté."),
+            All({"3 marins sur 10 = 0.3 share of marins"}));
+  EXPECT_EQ(quantities("en", "Only two sailors out of five voted."),
+            All({"Only two sailors out of five = 0.4 share of sailors"}));
+  EXPECT_EQ(quantities("fr", "Il a marché 3 jours sur 12 kilomètres."),
+            All({"3 jours = 3 day duration", "12 kilomètres = 12 kilometre measure"}));
+}
+
 TEST(Quantities, MayBeAges) {
   EXPECT_EQ(quantities("fr", "Awa Diallo, 43 ans, a perdu un homme de 60 ans, âgé de 61 ans."),
             All({"43 ans = 43 year age", "60 ans = 60 year age", "61 ans = 61 year age"}));
