@@ -48,8 +48,7 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
   analysis.numbers = find_numbers(prose, analysis.tokens, knowledge, analysis.block_languages);
-  analysis.matches =
-      knowledge.lexicon.find_phrases(prose, analysis.tokens, analysis.block_languages);
+  analysis.matches = knowledge.lexicon.find_phrases(analysis.tokens, analysis.block_languages);
   find_all_sentences(prose, knowledge, analysis);
   std::vector<bool> apostrophes(prose.blocks().size(), false);
   for (std::size_t b = 0; b < apostrophes.size(); ++b) {

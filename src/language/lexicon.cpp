@@ -1,8 +1,8 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
+#include <tuple>
 #include <type_traits>
 
 #include "base/ensure.h"
@@ -82,9 +82,9 @@ std::span<const Match> Matches::of(ListId list) const {
   return std::span(matches_).subspan(begins_[list], begins_[list + 1] - begins_[list]);
 }
 
-std::size_t Lexicon::place_of_reach(std::uint32_t words) {
-  return static_cast<std::size_t>(std::lower_bound(kReaches.begin(), kReaches.end(), words) -
-                                  kReaches.begin());
+std::uint8_t Lexicon::Need::place() const {
+  const auto place = std::lower_bound(kReaches.begin(), kReaches.end(), reach);
+  return static_cast<std::uint8_t>(place - kReaches.begin());
 }
 
 ListId Lexicon::add_list(LanguageId language) {
@@ -117,40 +117,37 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
     }
     return;
   }
+  Step words;
+  set_words(anchor.words, words);
+  const std::uint32_t right_step = add_steps(sequence, best + 1, sequence.size(), true, kDone);
+  const std::uint32_t left_step = add_steps(sequence, 0, best, false, kDone);
+  const auto language = static_cast<LanguageId>(lists_[list].language);
+  const auto [known, fresh] = known_phrases_.try_emplace(
+      PhraseKey{words.begin, words.end, right_step, left_step, language, flag_of(anchor.letters)},
+      static_cast<std::uint32_t>(phrases_.size()));
+  if (fresh) phrases_.emplace_back();
+  phrases_[known->second].push_back({list, entry});
+  if (!fresh) return;
   const std::span<const PhraseElement> all(sequence);
   const Need right = need_of(all.subspan(best + 1), true);
   const Need left = need_of(all.first(best), false);
   ENSURE(list <= 0xFFFF, "a posting has two bytes for its list");
-  const Posting posting{right.words,
-                        left.words,
-                        add_steps(sequence, best + 1, sequence.size(), true, kDone),
-                        add_steps(sequence, 0, best, false, kDone),
-                        entry,
-                        static_cast<std::uint16_t>(list),
-                        static_cast<LanguageId>(lists_[list].language),
-                        Posting::packed(flag_of(anchor.letters), place_of_reach(right.reach),
-                                        place_of_reach(left.reach))};
-  Step words;
-  set_words(anchor.words, words);
-  for (std::uint32_t w = words.begin; w < words.end; ++w) {
-    posting_words_.push_back(words_[w]);
-    postings_.push_back(posting);
-  }
+  const Posting posting{right_step, left_step, known->second, 0, language, flag_of(anchor.letters)};
+  for (std::uint32_t w = words.begin; w < words.end; ++w)
+    drafts_.push_back({words_[w], right, left, posting});
 }
 
 Lexicon::Need Lexicon::need_of(std::span<const PhraseElement> sequence, bool right) {
+  // The fewer words fit at fewer places, the less often chance does it.
+  const auto chance = [](const Need& need) { return need.words.chance() * need.reach; };
   Need best;
   std::uint32_t before = 0;  // the most words that may come before the element
   for (std::size_t k = 0; k < sequence.size() && before < kReaches.back(); ++k) {
     const PhraseElement& element = right ? sequence[k] : sequence[sequence.size() - 1 - k];
     Need need = need_of(element, right);
     need.reach += before;
-    // The fewer words fit at fewer places, the less often chance does it.
-    const auto chance = [](const Need& each) {
-      return static_cast<std::uint32_t>(std::popcount(each.words)) * each.reach;
-    };
-    if (need.words != kAnyWords && need.reach <= kReaches.back() &&
-        (best.words == kAnyWords || chance(need) < chance(best))) {
+    if (need.words != WordSet::any() && need.reach <= kReaches.back() &&
+        chance(need) < chance(best)) {
       best = need;
     }
     before += most_words(element);
@@ -165,7 +162,7 @@ Lexicon::Need Lexicon::need_of(const PhraseElement& element, bool right) {
     return {words.begins, 1};
   }
   if (element.kind != Kind::Choice) return {};
-  Need all{0, 1};
+  Need all{{}, 1};
   for (const PhraseSequence& choice : *element.choices) {
     const Need one = need_of(choice, right);
     all.words |= one.words;
@@ -191,10 +188,10 @@ Lexicon::Step Lexicon::step_of(const std::vector<std::string>& words) {
   for (const std::string& word : words) ids.push_back(vocabulary_.add(word));
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  step.begins = 0;
+  step.begins = {};
   std::uint64_t hash = ids.size();
   for (const WordId id : ids) {
-    step.begins |= bit_of(id);
+    step.begins |= WordSet::of(id);
     hash = (hash ^ id) * 0x9E3779B97F4A7C15ULL;
     hash ^= hash >> 32;
   }
@@ -259,7 +256,7 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
         const std::uint32_t first = add_steps(choice, 0, choice.size(), right, next);
         branches.push_back({begins_of(first), first});
       }
-      step.begins = 0;
+      step.begins = {};
       for (const Branch& branch : branches) step.begins |= branch.begins;
       step.begin = place_of(branches);
       step.end = step.begin + static_cast<std::uint32_t>(branches.size());
@@ -269,22 +266,69 @@ std::uint32_t Lexicon::add_steps(const PhraseSequence& sequence, std::size_t fro
   return next;
 }
 
-void Lexicon::finish() {
-  // By word, and for each word in the order of adding.
+void Lexicon::place_postings() {
+  // Those that look equally far share their gates.
+  const auto key = [](const Draft& draft) {
+    return std::tuple(draft.anchor, draft.right.place(), draft.left.place());
+  };
+  std::stable_sort(drafts_.begin(), drafts_.end(),
+                   [&](const Draft& a, const Draft& b) { return key(a) < key(b); });
+  std::vector<Posting> postings;
+  std::vector<Gate> gates;
+  std::vector<Reaches> reaches;
   std::vector<std::uint32_t> begins(vocabulary_.size() + 1, 0);
-  for (const WordId word : posting_words_) ++begins[word + 1];
+  std::vector<std::uint64_t> is_anchor(vocabulary_.size() / 64 + 1, 0);
+  for (std::size_t d = 0, place = 0; d < drafts_.size(); ++d, ++place) {
+    const Draft& draft = drafts_[d];
+    if (d == 0 || draft.anchor != drafts_[d - 1].anchor || place == Gate::kPhrases) {
+      place = 0;
+      gates.emplace_back();
+      reaches.emplace_back();
+      postings.resize(gates.size() * Gate::kPhrases);
+      is_anchor[draft.anchor / 64] |= 1ULL << draft.anchor % 64;
+      ++begins[draft.anchor + 1];
+    }
+    gates.back().set(place, draft.right.words, draft.left.words);
+    reaches.back().right = std::max(reaches.back().right, draft.right.place());
+    reaches.back().left = std::max(reaches.back().left, draft.left.place());
+    postings[(gates.size() - 1) * Gate::kPhrases + place] = draft.posting;
+  }
   for (std::size_t w = 1; w < begins.size(); ++w) begins[w] += begins[w - 1];
-  std::vector<Posting> sorted(postings_.size());
-  std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
-  for (std::size_t p = 0; p < postings_.size(); ++p)
-    sorted[next[posting_words_[p]]++] = postings_[p];
-  posting_words_.clear();
-  postings_.assign(std::move(sorted));
-  std::vector<std::uint64_t> anchors(begins.size() / 64 + 1, 0);
-  for (std::size_t w = 0; w + 1 < begins.size(); ++w)
-    anchors[w / 64] |= std::uint64_t{begins[w] != begins[w + 1]} << w % 64;
-  anchors_.assign(std::move(anchors));
-  posting_begins_.assign(std::move(begins));
+  drafts_.clear();
+  postings_.assign(std::move(postings));
+  gates_.assign(std::move(gates));
+  reaches_.assign(std::move(reaches));
+  gate_begins_.assign(std::move(begins));
+  is_anchor_.assign(std::move(is_anchor));
+}
+
+std::size_t Lexicon::PhraseKeyHash::operator()(const PhraseKey& key) const {
+  return base::stable_hash({reinterpret_cast<const char*>(key.data()), sizeof key});
+}
+
+void Lexicon::place_phrases() {
+  std::vector<Place> places;
+  std::vector<std::uint32_t> firsts;  // of each phrase
+  for (const std::vector<Place>& of_phrase : phrases_) {
+    ENSURE(of_phrase.size() <= 0xFFFF, "a posting has two bytes for the number of places");
+    firsts.push_back(static_cast<std::uint32_t>(places.size()));
+    if (of_phrase.size() > 1) places.insert(places.end(), of_phrase.begin(), of_phrase.end());
+  }
+  for (Draft& draft : drafts_) {
+    const std::uint32_t phrase = draft.posting.entry;
+    const std::vector<Place>& own = phrases_[phrase];
+    const bool shared = own.size() > 1;
+    draft.posting.list = static_cast<std::uint16_t>(shared ? own.size() : own.front().list);
+    draft.posting.entry = shared ? firsts[phrase] | kShared : own.front().entry;
+  }
+  places_.assign(std::move(places));
+  phrases_.clear();
+  known_phrases_.clear();
+}
+
+void Lexicon::finish() {
+  place_phrases();
+  place_postings();
   participle_endings_.resize(256);
   // A set of many words is looked at by one bit.
   const std::size_t row = vocabulary_.size() / 64 + 1;

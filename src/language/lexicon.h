@@ -2,7 +2,7 @@
 //
 // Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads.
 // A phrase is looked up by the word in it that is least common in prose (the longest one). Before
-// the rest is compared, two other words of it must be seen about: see Posting.
+// the rest is compared, words that it needs must be seen on either side: see gate.h.
 #pragma once
 
 #include <array>
@@ -17,9 +17,11 @@
 
 #include "base/binary.h"
 #include "base/column.h"
+#include "language/gate.h"
 #include "language/phrase.h"
 #include "language/tokens.h"
 #include "language/vocabulary.h"
+#include "language/word_set.h"
 
 namespace stet::language {
 
@@ -72,22 +74,18 @@ class Lexicon {
 
   /// Every phrase in the tokens; `languages` gives each block's language. Tokens must have come
   /// from this vocabulary and carry their figure flags.
-  [[nodiscard]] Matches find_phrases(const text::Prose& prose, const Tokens& tokens,
+  [[nodiscard]] Matches find_phrases(const Tokens& tokens,
                                      const std::vector<LanguageId>& languages) const;
 
  private:
   static constexpr std::uint32_t kDone = 0xFFFFFFFF;
 
-  /// A set of words as 64 bits, in which a word that is not in it may seem to be; bit 0 stands for
-  /// words unknown.
-  using WordSet = std::uint64_t;
-  static constexpr WordSet kAnyWords = ~WordSet{0};
   static constexpr std::uint32_t kNoBits = 0xFFFFFFFF;
 
   /// A step of matching, from the anchor outwards: after it comes `next`; a Choice tries each of
   /// its branches.
   struct Step {
-    WordSet begins = kAnyWords;  ///< what the word where it is tried can be
+    WordSet begins = WordSet::any();  ///< what the word where it is tried can be
     PhraseElement::Kind kind = PhraseElement::Kind::Choice;
     PhraseElement::Case letters = PhraseElement::Case::Any;
     std::uint8_t most = 0;
@@ -100,32 +98,37 @@ class Lexicon {
   };
   /// What a phrase is sure to have on one side of its anchor: one of the words among the next few.
   struct Need {
-    WordSet words = kAnyWords;
+    WordSet words = WordSet::any();
     std::uint32_t reach = 1;  ///< how many words
+
+    [[nodiscard]] std::uint8_t place() const;  ///< of the reach in kReaches
   };
-  /// The reaches that are told apart, so that a posting names one in two bits.
-  static constexpr std::array<std::uint32_t, 4> kReaches = {1, 3, 5, 10};
-  /// An anchor and its phrase: what must stand around it comes first, for most are never gone into.
+  /// The reaches that are told apart: a need is looked for as far as the next of them.
+  static constexpr std::array<std::uint8_t, 4> kReaches = {1, 3, 5, 10};
+  /// A phrase to look for at its anchor.
   struct Posting {
-    WordSet right = kAnyWords;
-    WordSet left = kAnyWords;
-    std::uint32_t right_step = kDone;  ///< first step after the anchor
-    std::uint32_t left_step = kDone;   ///< first step before it
+    std::uint32_t right = kDone;  ///< first step after the anchor
+    std::uint32_t left = kDone;   ///< first step before it
     std::uint32_t entry = 0;
     std::uint16_t list = 0;
     LanguageId language = kAnyLanguage;
-    std::uint8_t more = 0;  ///< flags that the anchor must have, and both reaches: see below
-
-    static std::uint8_t packed(std::uint8_t flags, std::size_t right, std::size_t left) {
-      return static_cast<std::uint8_t>(flags | left << 4 | right << 6);
-    }
-    [[nodiscard]] std::size_t right_reach() const { return more >> 6; }  ///< in kReaches
-    [[nodiscard]] std::size_t left_reach() const { return more >> 4 & 3U; }
-    [[nodiscard]] std::uint8_t flags() const { return more & 15U; }
+    std::uint8_t flags = 0;  ///< that the anchor's token must have
+  };
+  /// A posting before it has its place.
+  struct Draft {
+    WordId anchor;
+    Need right;
+    Need left;
+    Posting posting;
+  };
+  /// How far a gate looks to either side, as places in kReaches.
+  struct Reaches {
+    std::uint8_t right = 0;
+    std::uint8_t left = 0;
   };
   /// One way through a Choice; what it can begin with lies beside it, for most ways are never gone.
   struct Branch {
-    WordSet begins = kAnyWords;
+    WordSet begins = WordSet::any();
     std::uint32_t step = kDone;
     std::uint32_t unused = 0;
   };
@@ -133,20 +136,33 @@ class Lexicon {
     std::uint32_t language;
     std::uint32_t entries = 0;
   };
+  /// Where a phrase stands: lists and rules share many.
+  struct Place {
+    std::uint32_t list = 0;
+    std::uint32_t entry = 0;
+  };
+  /// What makes two phrases the same: the words of the anchor, the steps, language and letters.
+  using PhraseKey = std::array<std::uint32_t, 6>;
+  struct PhraseKeyHash {
+    std::size_t operator()(const PhraseKey& key) const;
+  };
+  /// In the entry of a posting whose phrase stands in several places: what is below is the first of
+  /// them in places_, and the posting's list is their number.
+  static constexpr std::uint32_t kShared = 1U << 31;
   struct Text;
-  class Surroundings;
   struct Candidate;
+  class Surroundings;
 
-  /// The place of a word in a WordSet; words unknown share the first.
-  static WordSet bit_of(WordId word) { return WordSet{1} << word % 64; }
+  /// Tells each posting, which has the number of its phrase, where that stands.
+  void place_phrases();
+  void add_matches(const Posting& posting, TokenRange tokens, std::vector<Match>& found) const;
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
   /// What is sure to come where the sequence is gone through to the right or to the left.
   Need need_of(std::span<const PhraseElement> sequence, bool right);
   Need need_of(const PhraseElement& element, bool right);
-  static std::size_t place_of_reach(std::uint32_t words);
   /// The words that a step can begin with.
   [[nodiscard]] WordSet begins_of(std::uint32_t step) const {
-    return step == kDone ? kAnyWords : steps_[step].begins;
+    return step == kDone ? WordSet::any() : steps_[step].begins;
   }
   /// The word at the token as a set; of no word where the block has ended.
   [[nodiscard]] static WordSet set_at(const Text& text, std::uint32_t token);
@@ -157,6 +173,7 @@ class Lexicon {
   /// Where a step, or a row of branches, lies: phrases that go on alike share them.
   std::uint32_t place_of(const Step& step);
   std::uint32_t place_of(const std::vector<Branch>& branches);
+  void place_postings();
   std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to,
                           bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
@@ -165,10 +182,14 @@ class Lexicon {
   [[nodiscard]] bool run_left(const Text& text, std::uint32_t step, std::uint32_t token,
                               std::uint32_t& begin, bool before_comma = false) const;
   [[nodiscard]] bool is_participle(const Text& text, std::uint32_t token) const;
-  /// The anchors in a stretch of a block around which all is seen that their phrases need: how
-  /// many, and first among `candidates`, which only grows.
-  std::size_t find_candidates(const Text& text, TokenRange stretch, const Surroundings& around,
+  /// The postings around whose anchors, in a stretch of the article, all is seen that they need:
+  /// how many, and first in `candidates`, which only grows.
+  std::size_t find_candidates(std::span<const Token> tokens, TokenRange stretch,
                               std::vector<Candidate>& candidates) const;
+  [[nodiscard]] bool speaks(const Posting& posting, const Text& text, std::uint32_t anchor) const;
+  /// Candidates of one block, which are lost on the way.
+  void find_among(std::span<Candidate> candidates, const Text& text,
+                  std::vector<Match>& found) const;
   [[nodiscard]] Matches in_order(const std::vector<Match>& found) const;
 
   Vocabulary vocabulary_;
@@ -177,12 +198,17 @@ class Lexicon {
   base::Column<Branch> branches_;
   base::Column<WordId> words_;
   base::Column<std::uint64_t>
-      word_bits_;  ///< for each set of many words one bit for every word there is
-  base::Column<Posting> postings_;
-  base::Column<std::uint32_t> posting_begins_;  ///< for each word, and one past the last
-  base::Column<std::uint64_t> anchors_;         ///< a bit for each word: whether it has postings
+      word_bits_;                   ///< for each set of many words one bit for every word there is
+  base::Column<Posting> postings_;  ///< four for each gate
+  base::Column<Place> places_;      ///< of the phrases that stand in several
+  base::Column<Gate> gates_;
+  base::Column<Reaches> reaches_;            ///< of each gate
+  base::Column<std::uint32_t> gate_begins_;  ///< for each word, and one past the last
+  base::Column<std::uint64_t> is_anchor_;    ///< a bit for each word: whether it has gates
   std::vector<std::vector<std::string>> participle_endings_;
-  std::vector<WordId> posting_words_;  ///< of postings_ until finish() puts them in order
+  std::unordered_map<PhraseKey, std::uint32_t, PhraseKeyHash> known_phrases_;
+  std::vector<std::vector<Place>> phrases_;  ///< the places of each, until finish()
+  std::vector<Draft> drafts_;                ///< until finish() places them
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
       known_sets_;                                                ///< of words_, by hash
   std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;  ///< by hash

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "language/lexicon.h"
 
@@ -16,7 +17,7 @@ struct Lexicon::Text {
 
 /// A place where a phrase may be.
 struct Lexicon::Candidate {
-  std::uint32_t token;  ///< its anchor
+  std::uint32_t anchor;  ///< its token
   std::uint32_t posting;
 };
 
@@ -24,7 +25,7 @@ namespace {
 
 /// Words that run into the next name: « Jean de La Fontaine », "Osama bin Laden".
 constexpr std::size_t kLongestName = 6;
-/// A block is gone through in stretches of so many tokens.
+/// An article is gone through in stretches of so many tokens.
 constexpr std::uint32_t kStretch = 128;
 
 /// Whether a comma, and at most space, parts the token from the one before it.
@@ -42,55 +43,74 @@ bool has_letters(const Token& token, PhraseElement::Case wanted) {
   return token.is(wanted == PhraseElement::Case::Capital ? kCapital : kAllCapitals);
 }
 
+/// For each set of four the places that are in it, first.
+struct Picked {
+  std::array<std::uint8_t, 4> places{};
+  std::uint8_t count = 0;
+};
+constexpr std::array<Picked, 16> make_picked() {
+  std::array<Picked, 16> rows{};
+  for (std::uint8_t set = 0; set < 16; ++set) {
+    for (std::uint8_t k = 0; k < 4; ++k) {
+      if ((set >> k & 1) != 0) rows[set].places[rows[set].count++] = k;
+    }
+  }
+  return rows;
+}
+constexpr auto kPicked = make_picked();
+
 }  // namespace
 
 /// The words about each token of a stretch, as sets.
 class Lexicon::Surroundings {
  public:
-  void look_at(const Text& text, TokenRange stretch) {
-    tokens_ = text.tokens.data();
-    block_ = text.block;
-    stretch_ = stretch;
-    const std::uint32_t size = stretch.size();
+  Surroundings(std::span<const Token> tokens, TokenRange stretch)
+      : tokens_(tokens), first_(stretch.begin - kFarthest) {
     auto& [one, three, five, ten] = words_;
-    for (std::uint32_t k = 0; k < size + 2 * kFarthest; ++k) {
-      const std::uint32_t token = stretch.begin + k - kFarthest;  // may wrap round below 0
-      const bool inside = token - block_.begin < block_.size();
-      one[k] = bit_of(inside ? tokens_[token].word : 0);
-    }
-    for (std::uint32_t k = 0; k < size + 2 * kFarthest; ++k)
-      three[k] = one[k] | one[k + 1] | one[k + 2];
-    for (std::uint32_t k = 0; k < size + 2 * kFarthest; ++k) five[k] = three[k] | three[k + 2];
-    for (std::uint32_t k = 0; k < size + 2 * kFarthest; ++k) ten[k] = five[k] | five[k + 5];
+    const std::uint32_t begin = std::max(stretch.begin, kFarthest) - kFarthest;
+    const std::uint32_t end =
+        std::min(stretch.begin + kRow - kFarthest, static_cast<std::uint32_t>(tokens.size()));
+    std::fill_n(one.begin(), begin - first_, kNoWord);
+    for (std::uint32_t t = begin; t < end; ++t) one[t - first_] = WordSet::of(tokens[t].word);
+    std::fill(one.begin() + (end - first_), one.end(), kNoWord);
+    // Whole rows, whatever the stretch: a fixed number goes many at a time.
+    for (std::uint32_t k = 0; k < kRow - 2; ++k) three[k] = one[k] | one[k + 1] | one[k + 2];
+    for (std::uint32_t k = 0; k < kRow - 4; ++k) five[k] = three[k] | three[k + 2];
+    for (std::uint32_t k = 0; k < kRow - 10; ++k) ten[k] = five[k] | five[k + 5];
   }
 
-  /// For each reach the words after a token; none where a phrase cannot go on.
-  using Sets = std::array<WordSet, kReaches.size()>;
-  [[nodiscard]] Sets after(std::uint32_t token) const {
-    Sets sets;
-    const bool goes_on = token + 1 < block_.end && may_join(tokens_[token + 1]);
-    const std::uint32_t k = token + 1 - stretch_.begin + kFarthest;
-    for (std::size_t r = 0; r < sets.size(); ++r) sets[r] = goes_on ? words_[r][k] : kNoWord;
-    return sets;
-  }
-  [[nodiscard]] Sets before(std::uint32_t token) const {
-    Sets sets;
-    const bool came_on = token > block_.begin && may_join(tokens_[token]);
-    const std::uint32_t k = token - stretch_.begin + kFarthest;
-    for (std::size_t r = 0; r < sets.size(); ++r)
-      sets[r] = came_on ? words_[r][k - kReaches[r]] : kNoWord;
-    return sets;
-  }
+  /// The words on either side of one token, of no word where a phrase cannot go on: it ends with
+  /// its block.
+  class Place {
+   public:
+    Place(const Surroundings& around, std::uint32_t token)
+        : here_(&around.words_[0][token - around.first_]),
+          goes_on_(token + 1 < around.tokens_.size() && may_join(around.tokens_[token + 1])),
+          came_on_(may_join(around.tokens_[token])) {}
+
+    /// As far as a reach, given by its place in kReaches.
+    [[nodiscard]] WordSet right(std::uint32_t reach) const {
+      return goes_on_ ? here_[reach * kRow + 1] : kNoWord;
+    }
+    [[nodiscard]] WordSet left(std::uint32_t reach) const {
+      return came_on_ ? *(here_ + reach * kRow - kReaches[reach]) : kNoWord;
+    }
+
+   private:
+    const WordSet* here_;
+    bool goes_on_;
+    bool came_on_;
+  };
 
  private:
   static constexpr std::uint32_t kFarthest = kReaches.back();
-  static constexpr WordSet kNoWord = 1;
+  static constexpr std::uint32_t kRow = kStretch + 3 * kFarthest;
+  static constexpr WordSet kNoWord = WordSet::of(0);
 
-  const Token* tokens_ = nullptr;
-  TokenRange block_;
-  TokenRange stretch_;
-  /// For each reach and place, beginning kFarthest before the stretch: the words from there on.
-  std::array<std::array<WordSet, kStretch + 3 * kFarthest>, kReaches.size()> words_{};
+  std::span<const Token> tokens_;
+  std::uint32_t first_;  ///< the token at 0, though it may be before all
+  /// For each reach and token: that many words from it on.
+  std::array<std::array<WordSet, kRow>, kReaches.size()> words_;
 };
 
 bool Lexicon::is_participle(const Text& text, std::uint32_t token) const {
@@ -107,8 +127,9 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
   const Token& t = text.tokens[token];
   switch (step.kind) {
     case Kind::Words:
-      if (t.word == 0 || !has_letters(t, step.letters)) return false;
-      if (step.word != 0) return t.word == step.word;
+      if (step.word != 0) return t.word == step.word && has_letters(t, step.letters);
+      if (t.word == 0 || !step.begins.meets(WordSet::of(t.word)) || !has_letters(t, step.letters))
+        return false;
       if (step.bits != kNoBits)
         return (word_bits_[step.bits + t.word / 64] >> (t.word % 64) & 1) != 0;
       return std::binary_search(words_.begin() + step.begin, words_.begin() + step.end, t.word);
@@ -127,14 +148,14 @@ bool Lexicon::fits(const Step& step, const Text& text, std::uint32_t token) cons
   return false;
 }
 
-Lexicon::WordSet Lexicon::set_at(const Text& text, std::uint32_t token) {
+WordSet Lexicon::set_at(const Text& text, std::uint32_t token) {
   const bool inside =
       token >= text.block.begin && token < text.block.end;  // below the first it has wrapped round
-  return inside ? bit_of(text.tokens[token].word) : 1;
+  return WordSet::of(inside ? text.tokens[token].word : 0);
 }
 
 bool Lexicon::may_begin(std::uint32_t number, const Text& text, std::uint32_t token) const {
-  return (begins_of(number) & set_at(text, token)) != 0;
+  return begins_of(number).meets(set_at(text, token));
 }
 
 // `token` is the first not yet taken; on success `end` is one past the last taken. `after_comma`:
@@ -148,10 +169,10 @@ bool Lexicon::run_right(const Text& text, std::uint32_t number, std::uint32_t to
   const Step& step = steps_[number];
   if (step.kind == Kind::Choice) {
     const WordSet here = set_at(text, token);
-    if ((step.begins & here) == 0) return false;
+    if (!step.begins.meets(here)) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
       const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_right(text, branch.step, token, end, after_comma))
+      if (branch.begins.meets(here) && run_right(text, branch.step, token, end, after_comma))
         return true;
     }
     return false;
@@ -199,10 +220,10 @@ bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t tok
   const Step& step = steps_[number];
   if (step.kind == Kind::Choice) {
     const WordSet here = set_at(text, token - 1);
-    if ((step.begins & here) == 0) return false;
+    if (!step.begins.meets(here)) return false;
     for (std::uint32_t b = step.begin; b < step.end; ++b) {
       const Branch& branch = branches_[b];
-      if ((branch.begins & here) != 0 && run_left(text, branch.step, token, begin, before_comma))
+      if (branch.begins.meets(here) && run_left(text, branch.step, token, begin, before_comma))
         return true;
     }
     return false;
@@ -240,95 +261,136 @@ bool Lexicon::run_left(const Text& text, std::uint32_t number, std::uint32_t tok
   return run_left(text, step.next, first, begin);
 }
 
-std::size_t Lexicon::find_candidates(const Text& text, TokenRange stretch,
-                                     const Surroundings& around,
+std::size_t Lexicon::find_candidates(std::span<const Token> tokens, TokenRange stretch,
                                      std::vector<Candidate>& candidates) const {
-  std::array<std::uint32_t, kStretch> anchored;
+  std::array<std::uint32_t, kStretch> anchors;
   std::size_t count = 0;
   for (std::uint32_t t = stretch.begin; t < stretch.end; ++t) {
-    const WordId word = text.tokens[t].word;
-    anchored[count] = t;
-    count += anchors_[word / 64] >> word % 64 & 1U;
+    const WordId word = tokens[t].word;
+    anchors[count] = t;
+    count += is_anchor_[word / 64] >> word % 64 & 1U;
   }
-  const std::uint32_t* const begins = posting_begins_.data();
-  for (std::size_t a = 0; a < count; ++a)
-    __builtin_prefetch(postings_.data() + begins[text.tokens[anchored[a]].word]);
+  std::size_t most = 0;
+  for (const std::uint32_t anchor : std::span(anchors).first(count)) {
+    const std::uint32_t* const begin = &gate_begins_[tokens[anchor].word];
+    __builtin_prefetch(&gates_[begin[0]]);
+    most += (begin[1] - begin[0]) * Gate::kPhrases;
+  }
+  if (candidates.size() < most) candidates.resize(most);
 
-  std::size_t found = 0;
-  for (std::size_t a = 0; a < count; ++a) {
-    const std::uint32_t t = anchored[a];
-    const Token& token = text.tokens[t];
-    const std::uint32_t begin = begins[token.word];
-    const std::uint32_t end = begins[token.word + 1];
-    if (candidates.size() < found + (end - begin)) candidates.resize(2 * (found + end - begin));
-    const Surroundings::Sets right = around.after(t);
-    const Surroundings::Sets left = around.before(t);
-    for (std::uint32_t p = begin; p < end; ++p) {
-      // Each of these is a toss-up: they are asked together.
-      const Posting& posting = postings_[p];
-      const bool follows = (posting.right & right[posting.right_reach()]) != 0;
-      const bool precedes = (posting.left & left[posting.left_reach()]) != 0;
-      const bool speaks = (posting.language == text.language) | (posting.language == kAnyLanguage);
-      const bool has_letters = (posting.flags() & ~token.flags) == 0;
-      candidates[found] = {t, p};
-      found += static_cast<std::size_t>(follows & precedes & speaks & has_letters);
+  const Surroundings around(tokens, stretch);
+  Candidate* next = candidates.data();
+  for (const std::uint32_t anchor : std::span(anchors).first(count)) {
+    const Surroundings::Place place(around, anchor);
+    const std::uint32_t* const begin = &gate_begins_[tokens[anchor].word];
+    for (std::uint32_t g = begin[0]; g < begin[1]; ++g) {
+      const auto [right, left] = reaches_[g];
+      // Which pass is a toss-up: four are written, and those that pass are kept.
+      const Picked& picked = kPicked[gates_[g].passing(place.right(right), place.left(left))];
+#pragma GCC unroll 4
+      for (std::uint32_t k = 0; k < Gate::kPhrases; ++k)
+        next[k] = {anchor, g * Gate::kPhrases + picked.places[k]};
+      next += picked.count;
     }
   }
-  return found;
+  return static_cast<std::size_t>(next - candidates.data());
 }
 
-Matches Lexicon::find_phrases(const text::Prose& prose, const Tokens& tokens,
+bool Lexicon::speaks(const Posting& posting, const Text& text, std::uint32_t anchor) const {
+  return (posting.language == text.language || posting.language == kAnyLanguage) &&
+         (posting.flags & ~text.tokens[anchor].flags) == 0;
+}
+
+void Lexicon::find_among(std::span<Candidate> candidates, const Text& text,
+                         std::vector<Match>& found) const {
+  const auto keep = [&](const Posting& posting, TokenRange tokens) {
+    // Inside a compound (anti-terroriste) it is another word.
+    const bool inside =
+        (text.tokens[tokens.begin].before & kHyphen) != 0 && tokens.begin != text.block.begin;
+    if (!inside) add_matches(posting, tokens, found);
+  };
+  // Single words first; the others are moved together.
+  std::size_t longer = 0;
+  for (const Candidate candidate : candidates) {
+    const Posting& posting = postings_[candidate.posting];
+    if (!speaks(posting, text, candidate.anchor)) continue;
+    if (posting.right == kDone && posting.left == kDone) {
+      keep(posting, {candidate.anchor, candidate.anchor + 1});
+    } else {
+      __builtin_prefetch(&steps_[posting.right != kDone ? posting.right : posting.left]);
+      candidates[longer++] = candidate;
+    }
+  }
+  for (const auto& [anchor, number] : candidates.first(longer)) {
+    const Posting& posting = postings_[number];
+    TokenRange tokens{anchor, anchor + 1};
+    if (run_right(text, posting.right, anchor + 1, tokens.end) &&
+        run_left(text, posting.left, anchor, tokens.begin)) {
+      keep(posting, tokens);
+    }
+  }
+}
+
+Matches Lexicon::find_phrases(const Tokens& tokens,
                               const std::vector<LanguageId>& languages) const {
   std::vector<Match> found;
   found.reserve(tokens.all.size() / 4);
-  std::vector<Candidate> candidates;
-  Surroundings around;
-  for (std::size_t b = 0; b < prose.blocks().size(); ++b) {
-    const Text text{tokens.all, tokens.folded, tokens.of_block[b], languages[b]};
-    for (std::uint32_t t = text.block.begin; t < text.block.end; t += kStretch) {
-      const TokenRange stretch{t, std::min(t + kStretch, text.block.end)};
-      around.look_at(text, stretch);
-      const std::size_t count = find_candidates(text, stretch, around, candidates);
-      for (const Candidate& candidate : std::span(candidates).first(count)) {
-        const Posting& posting = postings_[candidate.posting];
-        const std::uint32_t anchor = candidate.token;
-        Match match{posting.list, posting.entry, {anchor, anchor + 1}};
-        if (!run_right(text, posting.right_step, anchor + 1, match.tokens.end)) continue;
-        if (!run_left(text, posting.left_step, anchor, match.tokens.begin)) continue;
-        // Inside a compound (anti-terroriste) it is another word.
-        const Token& first = tokens.all[match.tokens.begin];
-        if ((first.before & kHyphen) != 0 && match.tokens.begin > text.block.begin) continue;
-        found.push_back(match);
-      }
+  std::vector<Candidate> room;
+  const auto size = static_cast<std::uint32_t>(tokens.all.size());
+  std::size_t block = 0;
+  for (std::uint32_t t = 0; t < size; t += kStretch) {
+    const TokenRange stretch{t, std::min(t + kStretch, size)};
+    const std::size_t count = find_candidates(tokens.all, stretch, room);
+    std::span<Candidate> candidates = std::span(room).first(count);
+    while (!candidates.empty()) {
+      while (tokens.of_block[block].end <= candidates.front().anchor) ++block;
+      const Text text{tokens.all, tokens.folded, tokens.of_block[block], languages[block]};
+      const auto beyond = std::partition_point(
+          candidates.begin(), candidates.end(),
+          [&](const Candidate& candidate) { return candidate.anchor < text.block.end; });
+      const auto own = static_cast<std::size_t>(beyond - candidates.begin());
+      find_among(candidates.first(own), text, found);
+      candidates = candidates.subspan(own);
     }
   }
   return in_order(found);
 }
 
+void Lexicon::add_matches(const Posting& posting, TokenRange tokens,
+                          std::vector<Match>& found) const {
+  if ((posting.entry & kShared) == 0) {
+    found.push_back({posting.list, posting.entry, tokens});
+    return;
+  }
+  for (const Place& place : places_.view().subspan(posting.entry & ~kShared, posting.list))
+    found.push_back({place.list, place.entry, tokens});
+}
+
 Matches Lexicon::in_order(const std::vector<Match>& found) const {
-  // Counted one place too far, so that what is a list's begin grows into that of the next.
   Matches matches;
+  // While they are placed, begins[l + 1] is where the next one of list l goes.
   std::vector<std::uint32_t>& begins = matches.begins_;
   begins.assign(lists_.size() + 2, 0);
   for (const Match& match : found) ++begins[match.list + 2];
-  std::uint32_t all = 0;
-  for (std::uint32_t& begin : begins) begin = all += begin;
+  std::uint32_t sum = 0;
+  for (std::uint32_t& begin : begins) begin = sum += begin;
   matches.matches_.resize(found.size());
-  std::vector<Match>& sorted = matches.matches_;
-  for (const Match& match : found) sorted[begins[match.list + 1]++] = match;
-  begins.pop_back();
-  // They were found by their anchors: nearly in order.
   const auto before = [](const Match& a, const Match& b) {
-    if (a.list != b.list) return a.list < b.list;
     if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
     if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
     return a.entry < b.entry;
   };
-  for (std::size_t m = 1; m < sorted.size(); ++m) {
-    if (!before(sorted[m], sorted[m - 1])) continue;
-    const auto here = sorted.begin() + static_cast<std::ptrdiff_t>(m);
-    const auto list = sorted.begin() + begins[sorted[m].list];
-    std::rotate(std::upper_bound(list, here, *here, before), here, here + 1);
+  std::vector<ListId> mixed;  // lists whose matches did not come in order
+  for (const Match& match : found) {
+    const std::uint32_t place = begins[match.list + 1]++;
+    matches.matches_[place] = match;
+    if (place != begins[match.list] && before(match, matches.matches_[place - 1]))
+      mixed.push_back(match.list);
+  }
+  begins.pop_back();
+  for (const ListId list : mixed) {
+    std::sort(matches.matches_.begin() + begins[list], matches.matches_.begin() + begins[list + 1],
+              before);
   }
   return matches;
 }

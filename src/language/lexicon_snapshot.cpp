@@ -10,8 +10,11 @@ void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
   writer.row(words_.view());
   writer.row(word_bits_.view());
   writer.row(postings_.view());
-  writer.row(posting_begins_.view());
-  writer.row(anchors_.view());
+  writer.row(places_.view());
+  writer.row(gates_.view());
+  writer.row(reaches_.view());
+  writer.row(gate_begins_.view());
+  writer.row(is_anchor_.view());
   writer.value(static_cast<std::uint32_t>(participle_endings_.size()));
   for (const auto& endings : participle_endings_) {
     writer.value(static_cast<std::uint32_t>(endings.size()));
@@ -27,8 +30,11 @@ void Lexicon::read_snapshot(base::BinaryReader& reader) {
   words_.stand_on(reader.row<WordId>());
   word_bits_.stand_on(reader.row<std::uint64_t>());
   postings_.stand_on(reader.row<Posting>());
-  posting_begins_.stand_on(reader.row<std::uint32_t>());
-  anchors_.stand_on(reader.row<std::uint64_t>());
+  places_.stand_on(reader.row<Place>());
+  gates_.stand_on(reader.row<Gate>());
+  reaches_.stand_on(reader.row<Reaches>());
+  gate_begins_.stand_on(reader.row<std::uint32_t>());
+  is_anchor_.stand_on(reader.row<std::uint64_t>());
   participle_endings_.resize(reader.count());
   for (auto& endings : participle_endings_) {
     endings.resize(reader.count());

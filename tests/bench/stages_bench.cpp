@@ -130,8 +130,8 @@ void measure_stages(Ground& ground) {
                                                        sample.analysis.sentences, knowledge));
   });
   measure("stage/lexicon", ground, [&knowledge](Sample& sample) {
-    benchmark::DoNotOptimize(knowledge.lexicon.find_phrases(sample.prose, sample.analysis.tokens,
-                                                            sample.analysis.block_languages));
+    benchmark::DoNotOptimize(
+        knowledge.lexicon.find_phrases(sample.analysis.tokens, sample.analysis.block_languages));
   });
   measure("stage/sentences", ground,
           [&knowledge](Sample& sample) { cut_sentences(sample, knowledge); });

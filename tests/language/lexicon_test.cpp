@@ -173,12 +173,24 @@ TEST(Lexicon, TheLongerOfTwoComesFirst) {
   const text::Article article("a.txt", text::Format::PlainText, "la porte parole");
   const text::Prose prose = text::make_prose(article);
   const Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
-  const Matches all = knowledge.lexicon.find_phrases(prose, tokens, {0});
+  const Matches all = knowledge.lexicon.find_phrases(tokens, {0});
   const auto found = all.of(list);
   ASSERT_EQ(found.size(), 3U);
   EXPECT_EQ(found[0].entry, 1U);
   EXPECT_EQ(found[1].entry, 0U);
   EXPECT_EQ(found[2].entry, 2U);
+}
+
+/// Phrases are looked for in stretches of tokens: where one of them ends must not matter.
+TEST(Lexicon, PhrasesAreFoundAnywhereInALongText) {
+  std::string marked;
+  for (int words = 0; words < 600; ++words) {
+    marked += words % 7 == 0    ? "des [[civils au nombre d'au moins douze tués]] hier "
+              : words % 5 == 0  ? "Vide. "
+              : words % 11 == 0 ? "rien, "
+                                : "rien ";
+  }
+  expect_found("fr", "civil:n {..9} tuer:pp", {marked + "fin."});
 }
 
 TEST(Lexicon, APhraseKeepsToItsLanguage) {
@@ -193,11 +205,36 @@ TEST(Lexicon, APhraseKeepsToItsLanguage) {
   const text::Article article("a.txt", text::Format::PlainText, "The regime.");
   const text::Prose prose = text::make_prose(article);
   const Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
-  const Matches english = knowledge.lexicon.find_phrases(prose, tokens, {knowledge.id_of("en")});
+  const Matches english = knowledge.lexicon.find_phrases(tokens, {knowledge.id_of("en")});
   EXPECT_TRUE(english.of(list).empty());
   EXPECT_EQ(english.of(any).size(), 1U);
-  EXPECT_EQ(knowledge.lexicon.find_phrases(prose, tokens, {knowledge.id_of("fr")}).of(list).size(),
-            1U);
+  EXPECT_EQ(knowledge.lexicon.find_phrases(tokens, {knowledge.id_of("fr")}).of(list).size(), 1U);
+}
+
+/// A phrase of several lists is looked for once and found in each of them, as the entry it is
+/// there.
+TEST(Lexicon, ListsThatShareAPhraseAllHaveIt) {
+  Knowledge knowledge = packs::fresh_languages();
+  const LanguageId french = knowledge.id_of("fr");
+  std::vector<ListId> lists;
+  std::vector<packs::Fault> faults;
+  for (const auto& phrases : {std::vector<packs::Located>{{"jamais", {}}, {"le {..2} maire", {}}},
+                              {{"le {..2} maire", {}}, {"le {..2} maire", {}}},
+                              {{"Maire", {}}, {"le maire", {}}}}) {
+    lists.push_back(knowledge.lexicon.add_list(french));
+    packs::add_phrases(knowledge, french, lists.back(), phrases, {}, faults);
+  }
+  knowledge.lexicon.finish();
+  const text::Article article("a.txt", text::Format::PlainText, "Hier, le nouveau maire parlait.");
+  const text::Prose prose = text::make_prose(article);
+  const Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
+  const Matches all = knowledge.lexicon.find_phrases(tokens, {french});
+  ASSERT_EQ(all.of(lists[0]).size(), 1U);
+  EXPECT_EQ(all.of(lists[0])[0].entry, 1U);
+  ASSERT_EQ(all.of(lists[1]).size(), 2U);
+  EXPECT_EQ(all.of(lists[1])[0].entry, 0U);
+  EXPECT_EQ(all.of(lists[1])[1].entry, 1U);
+  EXPECT_TRUE(all.of(lists[2]).empty());
 }
 
 }  // namespace

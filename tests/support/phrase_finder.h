@@ -31,7 +31,7 @@ inline std::string marked_matches(std::string_view lang, const std::vector<std::
   Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   const std::vector<LanguageId> languages(prose.blocks().size(), language);
   find_numbers(prose, tokens, knowledge, languages);
-  const Matches matches = knowledge.lexicon.find_phrases(prose, tokens, languages);
+  const Matches matches = knowledge.lexicon.find_phrases(tokens, languages);
 
   std::string lines;
   std::string line(prose.text());
