@@ -110,7 +110,7 @@ bool DateText::ends_before_small(std::uint32_t t) const {
 bool DateText::is_noun_like(std::uint32_t t) const {
   return !at(t).is(kDigits) && at(t).size > 2 &&
          !language_.is(at(t).word, kStopWord | kPreposition | kDeterminer | kPronoun | kNumberWord |
-                                       kCollectiveNumber | kOneWord | kPerfectAuxiliary |
+                                       kOneWord | kPerfectAuxiliary |
                                        kPassiveAuxiliary | kRelative | kComplementiser);
 }
 

@@ -26,7 +26,7 @@ enum Role : std::uint32_t {
   kIndefinite = 1U << 3,  ///< a determiner that introduces somebody unknown: un, des, several
   kPreposition = 1U << 4,
   kNumberWord = 1U << 5,        ///< deux, cent, million
-  kCollectiveNumber = 1U << 6,  ///< dizaine, dozens
+  kPartOf = 1U << 6,            ///< du, des: after a fraction, what it is a part of
   kOneWord = 1U << 7,           ///< un, une, one: a figure only with another number word
   kMonth = 1U << 8,
   kWeekday = 1U << 9,
@@ -43,7 +43,6 @@ enum Role : std::uint32_t {
   kNumberLink = 1U << 20,        ///< et, and: vingt et un
   kUnit = 1U << 21,              ///< after a figure: ans, euros, km: it counts no people
   kRelative = 1U << 23,          ///< qui, who: opens a clause about somebody
-  kPartOf = 1U << 24,            ///< du, des: after a fraction, what it is a part of
   kElision = 1U << 22,           ///< stands before an apostrophe, without a space: l', qu'
   // From here on of clauses: attribution.toml, [clauses].
   kStandsAlone = 1U << 24,     ///< a determiner that is a subject too: others, plusieurs

@@ -20,7 +20,32 @@ class NumberReader {
   [[nodiscard]] std::optional<Number> read(std::uint32_t token, bool one_counts_here = false) const;
 
  private:
-  struct Reading;
+  /// What has been read so far.
+  struct Reading {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;  ///< one past the last token taken
+    NumberSum sum;
+    NumberKind kind = NumberKind::Cardinal;
+    double value = 0;  ///< of an ordinal or a fraction; a cardinal's is its sum's
+    double scale = 1;
+    std::uint32_t first_byte = 0;
+    std::uint32_t last_byte = 0;  ///< where it ends inside its last token; 0 at the end of that
+    bool digits = false;
+    bool article = false;
+    bool one = false;  ///< nothing but a lone « un », "one"
+    bool collective = false;
+    bool plural = false;
+    bool divided = false;  ///< a fraction has been read: a multiplier may follow
+    bool failed = false;   ///< an article before a rank: "a twenty-first birthday"
+
+    [[nodiscard]] double amount() const {
+      return kind == NumberKind::Cardinal ? sum.value() : value;
+    }
+    void take(std::uint32_t to) {
+      end = to;
+      last_byte = 0;
+    }
+  };
 
   [[nodiscard]] bool inside(std::uint32_t t) const { return t < block_.end; }
   [[nodiscard]] bool goes_on(std::uint32_t t) const { return t < block_.end && all_[t].joined(); }

@@ -15,7 +15,8 @@ void mark(const Number& number, Tokens& tokens, TokenRange block,
   if (number.digits) {  // 12-9
     const bool after = all[first].before == kHyphen && first > block.begin;
     const bool before = end < block.end && all[end].before == kHyphen && all[end].is(kDigits);
-    if (after || before) return;
+    const bool glued = number.scale != 1 && all[end - 1].is(kDigits);  // 22bn
+    if (after || before || glued) return;
   }
   if (number.collective && end < block.end && all[end].joined() &&
       language.is(all[end].word, kOfWord))

@@ -29,9 +29,9 @@ struct Number {
 
 /// All numbers in reading order, not overlapping; marks the tokens of cardinals with kFigureStart
 /// and kFigureInside (and Tokens::amounts), a « de », "of" after a collective one too, but neither
-/// an English article nor digits after or before a hyphen (12-9). A lone « un », "one" is no
-/// number, for it is an article as often, but where it can only count. Nor are digits in names (A4,
-/// Covid-19), in hours (5h00) and those written on to a unit.
+/// an English article nor digits after or before a hyphen (12-9) or with letters (22bn). A lone «
+/// un », "one" is no number, for it is an article as often, but where it can only count. Nor are
+/// digits in names (A4, Covid-19), in hours (5h00) and those written on to a unit.
 std::vector<Number> find_numbers(const text::Prose& prose, Tokens& tokens,
                                  const Knowledge& knowledge,
                                  const std::vector<LanguageId>& languages);

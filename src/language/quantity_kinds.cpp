@@ -54,12 +54,21 @@ bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
   if (linked && is(t, kOfWord) && goes_on(t + 1)) ++t;
   // "half an hour"
   if (linked && word(t).is(kArticleWord) && goes_on(t + 1)) ++t;
-  const AmountPhrase* const phrase = at(t, AmountUse::Measure);
+  const AmountPhrase* const phrase = measure_at(t);
   if (phrase == nullptr) return false;
   set_unit(quantity, static_cast<std::uint16_t>(phrase->meaning));
   quantity.unit = {t, t + phrase->size};
   quantity.span.end = all_[quantity.unit.end - 1].end();
   return true;
+}
+
+/// The unit that goes on with a token; « l'eau », « m'a » begin with none.
+const AmountPhrase* QuantityReader::measure_at(std::uint32_t t) const {
+  if (!goes_on(t)) return nullptr;
+  const AmountPhrase* const phrase = at(t, AmountUse::Measure);
+  const bool elided = phrase != nullptr && phrase->size == 1 && all_[t].size == 1 && t + 1 < end_ &&
+                      all_[t + 1].before == kApostrophe;
+  return elided ? nullptr : phrase;
 }
 
 /// $, €, US$ just before a number.
@@ -190,7 +199,7 @@ bool QuantityReader::tell_chain(const Number& number, Quantity& quantity) {
   if (second->value <= number.value && second->scale == 1) return takes_both(QuantityKind::Score);
   // 3-5: a score, unless it says of what
   std::uint32_t unused = 0;
-  const bool counted = goes_on(end) && (at(end, AmountUse::Measure) != nullptr || counts_noun(end));
+  const bool counted = goes_on(end) && (measure_at(end) != nullptr || counts_noun(end));
   const bool small = number.value < 100 && second->value < 100;
   if (small && !counted && sign_after(end, unused) == nullptr && sign_before(first) == nullptr &&
       second->scale == 1)
@@ -210,8 +219,7 @@ void QuantityReader::tell_kind(const Number& number, Quantity& quantity) const {
     } else if (is_year(number)) {
       quantity.kind = QuantityKind::Year;
     } else if (before(number.tokens.begin, AmountUse::Age) != nullptr && number.value <= 120 &&
-               !counts_noun(number.tokens.end) &&
-               at(number.tokens.end, AmountUse::Measure) == nullptr) {
+               !counts_noun(number.tokens.end) && measure_at(number.tokens.end) == nullptr) {
       quantity.kind = QuantityKind::Age;
     } else if (number.digits && is_reference(number)) {
       quantity.kind = QuantityKind::Reference;
@@ -237,7 +245,7 @@ bool QuantityReader::is_date(const Number& number) const {
   if (goes_on(end) && is(end, kMonth)) return true;
   if (!number.digits && !(t > begin_ && is(t - 1, kMonth))) return false;
   if (t > begin_ && all_[t].joined() && is(t - 1, kMonth | kWeekday))
-    return !counts_noun(end) && at(end, AmountUse::Measure) == nullptr;
+    return !counts_noun(end) && measure_at(end) == nullptr;
   if (!number.digits) return false;
   bool day = false;
   for (std::uint32_t i = end; i < std::min(end_, end + 6); ++i) {
@@ -261,7 +269,7 @@ bool QuantityReader::is_year(const Number& number) const {
     return false;
   std::uint32_t unused = 0;
   if (sign_after(t + 1, unused) != nullptr || sign_before(t) != nullptr) return false;
-  if (goes_on(end) && at(end, AmountUse::Measure) != nullptr) return false;
+  if (measure_at(end) != nullptr) return false;
   const bool noun = counts_noun(end);
   if (before(t, AmountUse::YearBefore) != nullptr) return true;
   if (t > begin_ && all_[t].joined() && is(t - 1, kMonth)) return true;
@@ -269,7 +277,8 @@ bool QuantityReader::is_year(const Number& number) const {
     const auto bound = static_cast<Bound>(phrase->detail);
     return !noun && (bound == Bound::About || bound == Bound::AtMost || bound == Bound::Plain);
   }
-  return !noun || (t > begin_ && all_[t].joined() && all_[t - 1].is(kCapital) && !heading_);
+  return !noun || (t > begin_ && all_[t].joined() && all_[t - 1].is(kCapital) &&
+                   !is(t - 1, kDeterminer) && !heading_);
 }
 
 /// base 101, article 5, n° 12, 007, Ligue 1.
@@ -281,7 +290,7 @@ bool QuantityReader::is_reference(const Number& number) const {
       text_[all_[t].begin] == '0')
     return true;
   if (t <= begin_) return false;
-  const bool noun = counts_noun(end) || at(end, AmountUse::Measure) != nullptr;
+  const bool noun = counts_noun(end) || measure_at(end) != nullptr;
   std::uint32_t unused = 0;
   if (noun || sign_after(end, unused) != nullptr || sign_before(t) != nullptr || number.scale != 1)
     return false;

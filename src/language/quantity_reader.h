@@ -46,6 +46,7 @@ class QuantityReader {
   void read_head(Quantity& quantity, bool linked) const;
 
   bool read_unit(Quantity& quantity, bool linked) const;
+  [[nodiscard]] const AmountPhrase* measure_at(std::uint32_t t) const;
   [[nodiscard]] const AmountSign* sign_before(std::uint32_t t) const;
   [[nodiscard]] const AmountSign* sign_after(std::uint32_t t, std::uint32_t& end) const;
   void set_unit(Quantity& quantity, std::uint16_t unit) const;

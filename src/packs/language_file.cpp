@@ -172,7 +172,6 @@ class Loader {
     words_of("units", language::kNumberWord);
     words_of("tens", language::kNumberWord);
     words_of("multipliers", language::kNumberWord);
-    words_of("collectives", language::kCollectiveNumber);
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
     give_role(root.texts("part-of"), language::kPartOf);

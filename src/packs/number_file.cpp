@@ -140,6 +140,7 @@ class Reader {
     Options words = root_.table(table);
     for (const std::string& key : words.keys()) {
       const Value* const value = words.raw(key);
+      if (number_of(*value) < 0) words.fault(value->place, "wants a whole number");
       const auto number = static_cast<std::uint64_t>(std::max(0.0, number_of(*value)));
       give(key, role, number);
       if (role != NumberRole::Ordinal) continue;

@@ -28,7 +28,7 @@ struct Dash {
 std::optional<Dash> find_dash(std::string_view text) {
   constexpr std::array<std::string_view, 5> kDashes = {"—", "–", "―", "--", "-"};
   for (std::size_t at = 1; at < std::min(text.size(), kLongest); ++at) {
-    if (text[at] != '-' && text[at] != kDashes.front().front()) continue;
+    if (text[at] != '-' && text[at] != kDashes[0][0]) continue;  // all others begin alike
     for (const std::string_view dash : kDashes) {
       if (!text.substr(at).starts_with(dash)) continue;
       const std::string_view before = text.substr(0, at);

@@ -32,7 +32,8 @@ TEST(Check, ShowsFindingsOnStandardOutput) {
             "cli/three.md:5:42: warning[framing/loaded-word] \"horrible\": says who?\n"
             "cli/three.md:7:8: info[framing/soft-word] \"neutralised\": says who?\n"
             "cli/three.md:7:20: info[time/no-anchor] \"yesterday\": says who?\n"
-            "1 error, 2 warnings, 2 infos in 1 article\n");
+            "1 error, 2 warnings, 2 infos in 1 article\n"
+            "1 figure seen, 1 compared, 0 not understood\n");
 }
 
 TEST(Check, FailsFromTheSeverityThatWasAskedFor) {

@@ -9,12 +9,14 @@
 namespace stet {
 namespace {
 
-/// The summary line.
+/// The summary line; under it comes what was understood.
 std::string last_line_about(const std::string& article) {
   const Ran ran = run_stet({"check", "--isolated", "--format", "concise", "articles/" + article});
   EXPECT_EQ(ran.err, "") << article;
-  const std::size_t line = ran.out.rfind('\n', ran.out.size() - 2);
-  return ran.out.substr(line == std::string::npos ? 0 : line + 1);
+  const std::size_t end = ran.out.rfind(" in 1 article");
+  const std::size_t line = ran.out.rfind('\n', end);
+  const std::size_t from = line == std::string::npos ? 0 : line + 1;
+  return ran.out.substr(from, ran.out.find('\n', from) - from);
 }
 
 bool finds(const std::string& article, const std::string& rule, const std::string& words) {

@@ -81,7 +81,7 @@ TEST(Tolls, MayBeLists) {
   EXPECT_EQ(tolls("fr", "52 soldats et trois assaillants ont été tués."),
             "dead 52 soldats; dead 3 assaillants");
   EXPECT_EQ(tolls("fr", "La milice a tué cinq soldats, deux civils et un enfant."),
-            "dead 5 soldats; dead 2 civils; dead 1 single");
+            "dead 5 soldats; dead 2 civils; dead 1 enfant");
   EXPECT_EQ(tolls("en", "Five policemen and a civilian were killed."),
             "dead 5 policemen; dead 1 single");
   EXPECT_EQ(tolls("en", "The militia killed five soldiers, two civilians and a child."),

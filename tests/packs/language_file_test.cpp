@@ -19,12 +19,10 @@ TEST(LanguageFile, GivesWordsTheirRoles) {
   EXPECT_TRUE(is("fr", "deux", language::kNumberWord));
   EXPECT_TRUE(is("fr", "une", language::kOneWord));
   EXPECT_FALSE(is("fr", "une", language::kNumberWord));
-  EXPECT_TRUE(is("fr", "vingtaine", language::kCollectiveNumber));
   EXPECT_TRUE(is("fr", "Août", language::kMonth));
   EXPECT_TRUE(is("fr", "l", language::kDeterminer));
   EXPECT_TRUE(is("fr", "l", language::kElision));
   EXPECT_TRUE(is("fr", "elle", language::kPronoun));
-  EXPECT_TRUE(is("en", "dozens", language::kCollectiveNumber));
   EXPECT_TRUE(is("en", "Wednesday", language::kWeekday));
   EXPECT_TRUE(is("en", "several", language::kIndefinite));
   EXPECT_TRUE(is("en", "that", language::kComplementiser));

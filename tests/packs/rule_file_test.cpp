@@ -118,7 +118,7 @@ TEST(RuleFile, NeedsALanguageItKnows) {
 }
 
 TEST(RuleFile, KnowsThePlaceholdersOfItsKind) {
-  EXPECT_EQ(faults_of("kind = \"phrase\"\n[fr]\nsummary = \"S\"\nmessage = \"« {txt} », {entry} et "
+  EXPECT_EQ(faults_of("kind = \"phrase\"\n[fr]\nsummary = \"S\"\nmessage = \"« {txt} », {text} et "
                       "{nothing}\"\nwhy = \"W\"\n"
                       "help = \"{text} {\"\n"),
             "framing/label.toml:4:11: error: unknown placeholder `{txt}`: did you mean `{text}`?\n"

@@ -62,20 +62,30 @@ class Phrase final : public Check {
   explicit Phrase(Materials& materials) : rule_(materials.rule) {
     for (const packs::RuleLanguage& language : rule_.languages)
       parts_.push_back(make_part(language, materials));
+    for (const Part& part : parts_) {
+      for (const Group& group : part.groups) {
+        watched_.push_back({group.phrases, &part, &group, nullptr});
+        for (const TriggeredRegex& regex : group.regexes)
+          watched_.push_back({regex.trigger, &part, &group, &regex});
+      }
+    }
   }
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
-    for (const Part& part : parts_) {
-      for (const Group& group : part.groups) {
-        for (const language::Match& match : evidence.analysis.matches.of(group.phrases)) {
-          consider(evidence, part, group, match.tokens, evidence.analysis.tokens.span(match.tokens),
-                   candidates);
-        }
-        for (const TriggeredRegex& regex : group.regexes)
-          run_regex(evidence, part, group, regex, candidates);
+    for (const auto& [list, part, group, regex] : watched_) {
+      const auto matches = evidence.analysis.matches.of(list);
+      if (matches.empty()) continue;
+      if (regex != nullptr) {
+        run_regex(evidence, *part, *group, *regex, candidates);
+        continue;
+      }
+      for (const language::Match& match : matches) {
+        consider(evidence, *part, *group, match.tokens, evidence.analysis.tokens.span(match.tokens),
+                 candidates);
       }
     }
+    if (candidates.empty()) return;
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
 
@@ -244,8 +254,18 @@ class Phrase final : public Check {
     }
   }
 
+  /// A list whose matches lead to hits, with what it belongs to: nearly all lists of nearly all
+  /// rules are found nowhere in an article.
+  struct Watched {
+    ListId list;
+    const Part* part;
+    const Group* group;
+    const TriggeredRegex* regex;  ///< null: the matches are hits themselves
+  };
+
   const packs::Rule& rule_;
-  std::vector<Part> parts_;
+  std::vector<Part> parts_;  ///< fixed once watched_ points into it
+  std::vector<Watched> watched_;
 };
 
 }  // namespace
