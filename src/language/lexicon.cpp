@@ -117,18 +117,22 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
     }
     return;
   }
+  Step words;
+  set_words(anchor.words, words);
+  const std::uint32_t right_step = add_steps(sequence, best + 1, sequence.size(), true, kDone);
+  const std::uint32_t left_step = add_steps(sequence, 0, best, false, kDone);
+  const auto language = static_cast<LanguageId>(lists_[list].language);
+  const auto [known, fresh] = known_phrases_.try_emplace(
+      PhraseKey{words.begin, words.end, right_step, left_step, language, flag_of(anchor.letters)},
+      static_cast<std::uint32_t>(phrases_.size()));
+  if (fresh) phrases_.emplace_back();
+  phrases_[known->second].push_back({list, entry});
+  if (!fresh) return;
   const std::span<const PhraseElement> all(sequence);
   const Need right = need_of(all.subspan(best + 1), true);
   const Need left = need_of(all.first(best), false);
   ENSURE(list <= 0xFFFF, "a posting has two bytes for its list");
-  const Posting posting{add_steps(sequence, best + 1, sequence.size(), true, kDone),
-                        add_steps(sequence, 0, best, false, kDone),
-                        entry,
-                        static_cast<std::uint16_t>(list),
-                        static_cast<LanguageId>(lists_[list].language),
-                        flag_of(anchor.letters)};
-  Step words;
-  set_words(anchor.words, words);
+  const Posting posting{right_step, left_step, known->second, 0, language, flag_of(anchor.letters)};
   for (std::uint32_t w = words.begin; w < words.end; ++w)
     drafts_.push_back({words_[w], right, left, posting});
 }
@@ -298,7 +302,32 @@ void Lexicon::place_postings() {
   is_anchor_.assign(std::move(is_anchor));
 }
 
+std::size_t Lexicon::PhraseKeyHash::operator()(const PhraseKey& key) const {
+  return base::stable_hash({reinterpret_cast<const char*>(key.data()), sizeof key});
+}
+
+void Lexicon::place_phrases() {
+  std::vector<Place> places;
+  std::vector<std::uint32_t> firsts;  // of each phrase
+  for (const std::vector<Place>& of_phrase : phrases_) {
+    ENSURE(of_phrase.size() <= 0xFFFF, "a posting has two bytes for the number of places");
+    firsts.push_back(static_cast<std::uint32_t>(places.size()));
+    if (of_phrase.size() > 1) places.insert(places.end(), of_phrase.begin(), of_phrase.end());
+  }
+  for (Draft& draft : drafts_) {
+    const std::uint32_t phrase = draft.posting.entry;
+    const std::vector<Place>& own = phrases_[phrase];
+    const bool shared = own.size() > 1;
+    draft.posting.list = static_cast<std::uint16_t>(shared ? own.size() : own.front().list);
+    draft.posting.entry = shared ? firsts[phrase] | kShared : own.front().entry;
+  }
+  places_.assign(std::move(places));
+  phrases_.clear();
+  known_phrases_.clear();
+}
+
 void Lexicon::finish() {
+  place_phrases();
   place_postings();
   participle_endings_.resize(256);
   // A set of many words is looked at by one bit.

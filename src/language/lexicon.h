@@ -136,10 +136,26 @@ class Lexicon {
     std::uint32_t language;
     std::uint32_t entries = 0;
   };
+  /// Where a phrase stands: lists and rules share many.
+  struct Place {
+    std::uint32_t list = 0;
+    std::uint32_t entry = 0;
+  };
+  /// What makes two phrases the same: the words of the anchor, the steps, language and letters.
+  using PhraseKey = std::array<std::uint32_t, 6>;
+  struct PhraseKeyHash {
+    std::size_t operator()(const PhraseKey& key) const;
+  };
+  /// In the entry of a posting whose phrase stands in several places: what is below is the first of
+  /// them in places_, and the posting's list is their number.
+  static constexpr std::uint32_t kShared = 1U << 31;
   struct Text;
   struct Candidate;
   class Surroundings;
 
+  /// Tells each posting, which has the number of its phrase, where that stands.
+  void place_phrases();
+  void add_matches(const Posting& posting, TokenRange tokens, std::vector<Match>& found) const;
   void add_phrase(ListId list, std::uint32_t entry, const PhraseSequence& sequence);
   /// What is sure to come where the sequence is gone through to the right or to the left.
   Need need_of(std::span<const PhraseElement> sequence, bool right);
@@ -184,12 +200,15 @@ class Lexicon {
   base::Column<std::uint64_t>
       word_bits_;                   ///< for each set of many words one bit for every word there is
   base::Column<Posting> postings_;  ///< four for each gate
+  base::Column<Place> places_;      ///< of the phrases that stand in several
   base::Column<Gate> gates_;
   base::Column<Reaches> reaches_;            ///< of each gate
   base::Column<std::uint32_t> gate_begins_;  ///< for each word, and one past the last
   base::Column<std::uint64_t> is_anchor_;    ///< a bit for each word: whether it has gates
   std::vector<std::vector<std::string>> participle_endings_;
-  std::vector<Draft> drafts_;  ///< until finish() places them
+  std::unordered_map<PhraseKey, std::uint32_t, PhraseKeyHash> known_phrases_;
+  std::vector<std::vector<Place>> phrases_;  ///< the places of each, until finish()
+  std::vector<Draft> drafts_;                ///< until finish() places them
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
       known_sets_;                                                ///< of words_, by hash
   std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;  ///< by hash

@@ -307,7 +307,7 @@ void Lexicon::find_among(std::span<Candidate> candidates, const Text& text,
     // Inside a compound (anti-terroriste) it is another word.
     const bool inside =
         (text.tokens[tokens.begin].before & kHyphen) != 0 && tokens.begin != text.block.begin;
-    if (!inside) found.push_back({posting.list, posting.entry, tokens});
+    if (!inside) add_matches(posting, tokens, found);
   };
   // Single words first; the others are moved together.
   std::size_t longer = 0;
@@ -356,8 +356,17 @@ Matches Lexicon::find_phrases(const Tokens& tokens,
   return in_order(found);
 }
 
+void Lexicon::add_matches(const Posting& posting, TokenRange tokens,
+                          std::vector<Match>& found) const {
+  if ((posting.entry & kShared) == 0) {
+    found.push_back({posting.list, posting.entry, tokens});
+    return;
+  }
+  for (const Place& place : places_.view().subspan(posting.entry & ~kShared, posting.list))
+    found.push_back({place.list, place.entry, tokens});
+}
+
 Matches Lexicon::in_order(const std::vector<Match>& found) const {
-  // Counted one place too far, so that what is a list's begin grows into that of the next.
   Matches matches;
   // While they are placed, begins[l + 1] is where the next one of list l goes.
   std::vector<std::uint32_t>& begins = matches.begins_;

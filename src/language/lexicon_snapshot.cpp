@@ -10,6 +10,7 @@ void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
   writer.row(words_.view());
   writer.row(word_bits_.view());
   writer.row(postings_.view());
+  writer.row(places_.view());
   writer.row(gates_.view());
   writer.row(reaches_.view());
   writer.row(gate_begins_.view());
@@ -29,6 +30,7 @@ void Lexicon::read_snapshot(base::BinaryReader& reader) {
   words_.stand_on(reader.row<WordId>());
   word_bits_.stand_on(reader.row<std::uint64_t>());
   postings_.stand_on(reader.row<Posting>());
+  places_.stand_on(reader.row<Place>());
   gates_.stand_on(reader.row<Gate>());
   reaches_.stand_on(reader.row<Reaches>());
   gate_begins_.stand_on(reader.row<std::uint32_t>());

@@ -211,5 +211,31 @@ TEST(Lexicon, APhraseKeepsToItsLanguage) {
   EXPECT_EQ(knowledge.lexicon.find_phrases(tokens, {knowledge.id_of("fr")}).of(list).size(), 1U);
 }
 
+/// A phrase of several lists is looked for once and found in each of them, as the entry it is
+/// there.
+TEST(Lexicon, ListsThatShareAPhraseAllHaveIt) {
+  Knowledge knowledge = packs::fresh_languages();
+  const LanguageId french = knowledge.id_of("fr");
+  std::vector<ListId> lists;
+  std::vector<packs::Fault> faults;
+  for (const auto& phrases : {std::vector<packs::Located>{{"jamais", {}}, {"le {..2} maire", {}}},
+                              {{"le {..2} maire", {}}, {"le {..2} maire", {}}},
+                              {{"Maire", {}}, {"le maire", {}}}}) {
+    lists.push_back(knowledge.lexicon.add_list(french));
+    packs::add_phrases(knowledge, french, lists.back(), phrases, {}, faults);
+  }
+  knowledge.lexicon.finish();
+  const text::Article article("a.txt", text::Format::PlainText, "Hier, le nouveau maire parlait.");
+  const text::Prose prose = text::make_prose(article);
+  const Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
+  const Matches all = knowledge.lexicon.find_phrases(tokens, {french});
+  ASSERT_EQ(all.of(lists[0]).size(), 1U);
+  EXPECT_EQ(all.of(lists[0])[0].entry, 1U);
+  ASSERT_EQ(all.of(lists[1]).size(), 2U);
+  EXPECT_EQ(all.of(lists[1])[0].entry, 0U);
+  EXPECT_EQ(all.of(lists[1])[1].entry, 1U);
+  EXPECT_TRUE(all.of(lists[2]).empty());
+}
+
 }  // namespace
 }  // namespace stet::language
