@@ -388,6 +388,8 @@ Matches Lexicon::in_order(const std::vector<Match>& found) const {
       mixed.push_back(match.list);
   }
   begins.pop_back();
+  std::sort(mixed.begin(), mixed.end());
+  mixed.erase(std::unique(mixed.begin(), mixed.end()), mixed.end());
   for (const ListId list : mixed) {
     std::sort(matches.matches_.begin() + begins[list], matches.matches_.begin() + begins[list + 1],
               before);

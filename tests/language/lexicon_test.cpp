@@ -193,6 +193,25 @@ TEST(Lexicon, PhrasesAreFoundAnywhereInALongText) {
   expect_found("fr", "civil:n {..9} tuer:pp", {marked + "fin."});
 }
 
+TEST(Lexicon, ManyMatchesThatComeOutOfOrderArePutInOrderOnce) {
+  Knowledge knowledge = packs::fresh_languages();
+  const ListId list = knowledge.lexicon.add_list(0);
+  std::vector<packs::Fault> faults;
+  packs::add_phrases(knowledge, 0, list, {{"porte", {}}, {"la porte parole", {}}}, {}, faults);
+  knowledge.lexicon.finish();
+  constexpr std::size_t kTimes = 20000;  // minutes, were they put in order each time
+  std::string text;
+  for (std::size_t i = 0; i < kTimes; ++i) text += "la porte parole ";
+  const text::Article article("a.txt", text::Format::PlainText, std::move(text));
+  const text::Prose prose = text::make_prose(article);
+  const Tokens tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
+  const Matches matches = knowledge.lexicon.find_phrases(tokens, {0});
+  const auto found = matches.of(list);
+  ASSERT_EQ(found.size(), 2 * kTimes);
+  for (std::uint32_t i = 0; i < found.size(); ++i)
+    ASSERT_EQ(found[i].tokens.begin, i / 2 * 3 + i % 2) << i;
+}
+
 TEST(Lexicon, APhraseKeepsToItsLanguage) {
   Knowledge knowledge = packs::fresh_languages();
   const ListId list = knowledge.lexicon.add_list(knowledge.id_of("fr"));
