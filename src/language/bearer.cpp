@@ -219,7 +219,8 @@ class Reader {
   bool is_somebody_of_it() const {
     const std::uint32_t t = words_.begin;
     return is(t, kIndefinite | kOneWord) && !is_plural(t) && !is_plural(bearer_.of_noun) &&
-           t + 1 < bearer_.of_noun && !is(t + 1, kCollectiveNumber | kNumberWord | kOfWord) &&
+           t + 1 < bearer_.of_noun && !is(t + 1, kNumberWord | kOfWord) &&
+           language_.amounts.of(at(t + 1).word).role != NumberRole::Collective &&
            (sense(bearer_.of_noun) & (kBodyWord | kGenericBody)) != 0;
   }
 
