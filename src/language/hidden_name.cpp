@@ -53,4 +53,15 @@ SourceClass kind_without_name(std::uint32_t senses) {
   return (senses & kWitnessWord) != 0 ? SourceClass::AnonWitness : SourceClass::AnonInsider;
 }
 
+SourceClass kind_of_source(const Tokens& tokens, TokenRange words,
+                           const LanguageKnowledge& language) {
+  SourceClass kind = SourceClass::AnonInsider;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const std::uint32_t senses = language.source_sense(tokens.all[t]);
+    if ((senses & kInsiderKind) != 0) return SourceClass::AnonInsider;
+    if ((senses & kOfficialKind) != 0) kind = SourceClass::AnonOfficial;
+  }
+  return kind;
+}
+
 }  // namespace stet::language

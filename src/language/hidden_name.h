@@ -23,5 +23,8 @@ bool hides_its_name(TokenRange words, const std::vector<Attribution>& attributio
 
 /// The class of somebody anonymous by the senses of its noun; an insider when it tells nothing.
 SourceClass kind_without_name(std::uint32_t senses);
+/// « de source policière »: the class of a source by the words beside the noun.
+SourceClass kind_of_source(const Tokens& tokens, TokenRange words,
+                           const LanguageKnowledge& language);
 
 }  // namespace stet::language

@@ -241,7 +241,7 @@ class Reader {
       if (bearer.same || (bearer.definite && !bearer.plural)) {
         if (known_.last() != kNoSource) return known_.last();
       }
-      return known_.of_noun(kind_of_source(words), words, head);
+      return known_.of_noun(kind_of_source(tokens_, words, *language_), words, head);
     }
     if ((senses & kVoiceWord) != 0) return of_voice(bearer, words);
     if (is_party(bearer, words)) return known_.of_noun(SourceClass::Party, words, head);
@@ -303,7 +303,8 @@ class Reader {
       kind = SourceClass::Media;
     }
     if (battle_ && one.kind != NameKind::Person && kind != SourceClass::Media &&
-        (parties_[id] || (kind == SourceClass::BodyNamed && is_belligerent(one, bearer))))
+        (parties_[id] || (kind == SourceClass::BodyNamed &&
+                          is_belligerent(tokens_, one, bearer.senses, *language_))))
       kind = SourceClass::Party;
     return known_.of_entity(id, kind, words);
   }
@@ -311,16 +312,6 @@ class Reader {
   bool after_determiner(std::uint32_t mention) const {
     const std::uint32_t begin = names_.mentions[mention].tokens.begin;
     return begin > sentence_.begin && at(begin).joined() && is(begin - 1, kDeterminer);
-  }
-
-  /// « de source policière »: the words beside it.
-  SourceClass kind_of_source(TokenRange words) const {
-    SourceClass kind = SourceClass::AnonInsider;
-    for (std::uint32_t t = words.begin; t < words.end; ++t) {
-      if ((sense(t) & kInsiderKind) != 0) return SourceClass::AnonInsider;
-      if ((sense(t) & kOfficialKind) != 0) kind = SourceClass::AnonOfficial;
-    }
-    return kind;
   }
 
   /// A spokesman is the voice of a body: the one beside, else the one of which the talk is.
@@ -373,14 +364,6 @@ class Reader {
         if (battle_ && (senses & kBelligerent) != 0) return true;
         if (trial_ && (senses & kLitigant) != 0) return true;
       }
-    }
-    return false;
-  }
-
-  bool is_belligerent(const Entity& one, const Bearer& bearer) const {
-    if ((bearer.senses & kBelligerent) != 0) return true;
-    for (std::uint32_t t = one.name.begin; t < one.name.end; ++t) {
-      if ((sense(t) & kBelligerent) != 0) return true;
     }
     return false;
   }
