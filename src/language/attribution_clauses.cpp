@@ -15,8 +15,6 @@ constexpr std::uint32_t kAuxiliaryReach =
 constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
 constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
 
-constexpr std::uint32_t kSpeakers = kBearerSenses & ~(kDocumentWord | kUserContent);
-
 class Clauses {
  public:
   Clauses(const SpokenSentence& sentence, std::size_t first, std::vector<Attribution>& found)
@@ -360,7 +358,7 @@ class Clauses {
                         (s_.language().speech_clause_may_trail && verb.words.size() > 1 &&
                          is(verb.words.begin, kFiniteWord));
       if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after) ||
-          only_who_stands_before_speaks(verb)) {
+          only_who_stands_before_speaks(s_, verb)) {
         attribution.source = s_.subject_over_aside(verb.begin);
         if (!attribution.source.empty())
           attribution.apposition = {attribution.source.end, verb.begin};
@@ -397,33 +395,6 @@ class Clauses {
     attribution.vague = !attribution.source.empty() && is(attribution.source.begin, kImpersonal) &&
                         (attribution.source.size() == 1 || !is(attribution.source.begin, kOneWord));
     add(attribution);
-  }
-
-  /// « Un agent, joint par téléphone, a signalé la perte de deux grues »: the noun before the aside
-  /// can speak, the one after the verb cannot.
-  bool only_who_stands_before_speaks(const SpeechVerb& verb) const {
-    const TokenRange subject = s_.subject_over_aside(verb.begin);
-    if (subject.empty() || !can_speak(subject)) return false;
-    bool relative = false;
-    for (std::uint32_t t = subject.end; t < verb.begin; ++t) {
-      if (!s_.joined(t)) relative = false;
-      relative = relative || is(t, kRelative);
-      if (!relative && is(t, kFiniteWord)) return false;
-      // « Plusieurs élus, de Paul Tarn à la maire, … »: names of those who speak.
-      if (is(subject.begin, kIndefinite) && s_.at(t).is(kCapital) && !s_.at(t).is(kAllCapitals) &&
-          !is(t - 1, kAgent))
-        return false;
-    }
-    return !can_speak(s_.bearer_after(verb.words.end));
-  }
-  /// Whether a group has a name, or a noun of those who speak before what depends on it.
-  bool can_speak(TokenRange group) const {
-    for (std::uint32_t t = group.begin; t < group.end; ++t) {
-      if (t > group.begin && is(t, kOfWord | kPreposition)) return false;
-      if (s_.at(t).is(kCapital) && t > range_.begin) return true;
-      if ((s_.language().source_sense(s_.at(t)) & kSpeakers) != 0) return true;
-    }
-    return false;
   }
 
   bool ends_sentence_after_aside(TokenRange source, const SpeechVerb& verb,

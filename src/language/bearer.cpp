@@ -316,4 +316,28 @@ Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
   return Reader(tokens, words, sentence, language, names).read();
 }
 
+bool is_first_name(const Token& token, const LanguageKnowledge& language) {
+  return (language.name_sense(token) & kFirstName) != 0;
+}
+
+bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,
+                         const LanguageKnowledge& language) {
+  const std::uint32_t t = bearer.head;
+  const Token& head = tokens.all[t];
+  if (bearer.definite) return false;
+  std::uint32_t senses = language.name_sense(head);
+  if (t > sentence.begin) senses |= language.name_sense(tokens.all[t - 1]) & kHonorific;
+  if ((senses & (kFirstName | kHonorific)) != 0) return true;
+  if (t + 1 >= sentence.end || head.is(kAllCapitals)) return false;
+  const Token& next = tokens.all[t + 1];
+  return next.is(kCapital) && next.before == kSpace && !next.is(kAllCapitals);
+}
+
+bool is_called_as_outlet(const Tokens& tokens, const Entity& one,
+                         const LanguageKnowledge& language) {
+  if (one.kind == NameKind::Person || one.name.size() < 2) return false;
+  const std::uint32_t noun = language.head_comes_last ? one.name.end - 1 : one.name.begin;
+  return (language.source_sense(tokens.all[noun]) & kMediaWord) != 0;
+}
+
 }  // namespace stet::language

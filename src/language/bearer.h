@@ -34,5 +34,12 @@ struct Bearer {
 /// Reads the words inside one sentence. `names` must be those of the same article.
 Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
                    const LanguageKnowledge& language, const Names& names);
+/// Two capitals, a first name or one after Mr: "Moody's", "O2" are none.
+bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,
+                         const LanguageKnowledge& language);
+/// « Info-Côte », "Velmouth Herald": the noun in its name publishes.
+bool is_called_as_outlet(const Tokens& tokens, const Entity& one,
+                         const LanguageKnowledge& language);
+bool is_first_name(const Token& token, const LanguageKnowledge& language);
 
 }  // namespace stet::language

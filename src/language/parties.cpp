@@ -98,4 +98,12 @@ std::vector<bool> find_parties(const Tokens& tokens, const std::vector<Sentence>
   return Reader(tokens, sentences, knowledge, names).read();
 }
 
+bool is_belligerent(const Tokens& tokens, const Entity& one, std::uint32_t noun_senses,
+                    const LanguageKnowledge& language) {
+  std::uint32_t senses = noun_senses;
+  for (std::uint32_t t = one.name.begin; t < one.name.end; ++t)
+    senses |= language.source_sense(tokens.all[t]);
+  return (senses & kBelligerent) != 0;
+}
+
 }  // namespace stet::language

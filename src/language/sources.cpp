@@ -1,10 +1,10 @@
 #include "language/sources.h"
 
 #include <algorithm>
-#include <array>
 
 #include "language/bearer.h"
 #include "language/entity_index.h"
+#include "language/hidden_name.h"
 #include "language/known_sources.h"
 #include "language/parties.h"
 #include "language/source_notes.h"
@@ -229,17 +229,19 @@ class Reader {
     if (bearer.name != kNone) return of_name(bearer.name, bearer, words);
     const std::uint32_t senses = bearer.senses;
     const std::uint32_t head = bearer.head;
-    if (!bearer.capital && hides_its_name(bearer, words))
+    if (!bearer.capital && may_hide_its_name(bearer) &&
+        hides_its_name(words, attributions_, attribution_, sentences_, matches_, *language_))
       return known_.of_noun(kind_without_name(senses), words, head);
     if (bearer.capital)
-      return known_.of_noun(
-          is_called_as_person(bearer) ? SourceClass::PersonNamed : SourceClass::BodyNamed, words,
-          head);
+      return known_.of_noun(is_called_as_person(tokens_, bearer, sentence_, *language_)
+                                ? SourceClass::PersonNamed
+                                : SourceClass::BodyNamed,
+                            words, head);
     if ((senses & kSourceWord) != 0) {
       if (bearer.same || (bearer.definite && !bearer.plural)) {
         if (known_.last() != kNoSource) return known_.last();
       }
-      return known_.of_noun(kind_of_source(words), words, head);
+      return known_.of_noun(kind_of_source(tokens_, words, *language_), words, head);
     }
     if ((senses & kVoiceWord) != 0) return of_voice(bearer, words);
     if (is_party(bearer, words)) return known_.of_noun(SourceClass::Party, words, head);
@@ -282,109 +284,34 @@ class Reader {
     return known_.of_noun(SourceClass::Unknown, words, head);
   }
 
-  /// « un garde du port, s'exprimant anonymement », "a guard, who asked not to be named": not a
-  /// source by another name, and no other source stands between.
-  bool hides_its_name(const Bearer& bearer, TokenRange words) const {
-    constexpr std::uint32_t kTold =
-        kSourceWord | kVoiceWord | kInsiderWord | kDocumentWord | kUserContent;
-    if (bearer.head == kNone || (bearer.senses & kTold) != 0) return false;
-    if (!bearer.indefinite && (bearer.senses & kBearerSenses) != 0) return false;
-    if ((bearer.senses & kHumanSenses) == 0 &&
-        (bearer.plural || !(bearer.indefinite || bearer.definite)))
-      return false;
-    const auto phrases = matches_.of(language_->sources.anonymity);
-    auto phrase = std::partition_point(phrases.begin(), phrases.end(), [&](const Match& m) {
-      return m.tokens.begin < sentence_.begin;
-    });
-    for (; phrase != phrases.end() && phrase->tokens.begin < sentence_.end; ++phrase) {
-      if (!speaks_between(words, phrase->tokens)) return true;
-    }
-    return false;
-  }
-  bool speaks_between(TokenRange words, TokenRange phrase) const {
-    const std::uint32_t sentence = attributions_[attribution_].sentence;
-    const auto between = [&](const Attribution& a) {
-      const std::uint32_t t = a.source.begin;
-      return a.sentence == sentence && !a.source.empty() && !a.source.overlaps(words) &&
-             !a.source.overlaps(phrase) && !is(t, kRelative) &&
-             (words.begin < phrase.begin ? words.end <= t && t < phrase.begin
-                                         : phrase.end <= t && t < words.begin);
-    };
-    for (std::uint32_t a = attribution_; a-- > 0 && attributions_[a].sentence == sentence;) {
-      if (between(attributions_[a])) return true;
-    }
-    for (std::uint32_t a = attribution_ + 1;
-         a < attributions_.size() && attributions_[a].sentence == sentence; ++a) {
-      if (between(attributions_[a])) return true;
-    }
-    return false;
-  }
-  static SourceClass kind_without_name(std::uint32_t senses) {
-    if ((senses & kExpertWord) != 0) return SourceClass::AnonExpert;
-    if ((senses & (kOfficialWord | kGenericBody | kBelligerent)) != 0)
-      return SourceClass::AnonOfficial;
-    return (senses & kWitnessWord) != 0 ? SourceClass::AnonWitness : SourceClass::AnonInsider;
-  }
-
   std::uint32_t of_name(std::uint32_t mention, const Bearer& bearer, TokenRange words) {
     const std::uint32_t id = names_.mentions[mention].entity;
     const Entity& one = names_.entities[id];
     SourceClass kind = SourceClass::BodyNamed;
-    if (one.outlet || is_called_as_outlet(one)) {
+    if (one.outlet || is_called_as_outlet(tokens_, one, *language_)) {
       kind = SourceClass::Media;
     } else if (one.kind == NameKind::Person) {
       kind = speaks_as_party(one.function, words) ? SourceClass::Party : SourceClass::PersonNamed;
     } else if (one.kind == NameKind::Unknown) {
       // Nobody is called by one name without another anywhere in the article, but bodies are.
       const bool full = one.name.size() > 1 && !after_determiner(mention);
-      kind =
-          full || is_first_name(one.name.begin) ? SourceClass::PersonNamed : SourceClass::BodyNamed;
+      kind = full || is_first_name(at(one.name.begin), *language_) ? SourceClass::PersonNamed
+                                                                   : SourceClass::BodyNamed;
     } else if (one.kind == NameKind::Place && one.name.size() > 1 && !after_determiner(mention)) {
       kind = SourceClass::PersonNamed;  // « commente Line Tarn »: two words that speak are somebody
     } else if ((bearer.senses & kMediaWord) != 0) {
       kind = SourceClass::Media;
     }
     if (battle_ && one.kind != NameKind::Person && kind != SourceClass::Media &&
-        (parties_[id] || (kind == SourceClass::BodyNamed && is_belligerent(one, bearer))))
+        (parties_[id] || (kind == SourceClass::BodyNamed &&
+                          is_belligerent(tokens_, one, bearer.senses, *language_))))
       kind = SourceClass::Party;
     return known_.of_entity(id, kind, words);
-  }
-
-  /// « Info-Côte », "Velmouth Herald": the noun in its name publishes.
-  bool is_called_as_outlet(const Entity& one) const {
-    if (one.kind == NameKind::Person || one.name.size() < 2) return false;
-    const std::uint32_t noun = language_->head_comes_last ? one.name.end - 1 : one.name.begin;
-    return (sense(noun) & kMediaWord) != 0;
-  }
-  bool is_first_name(std::uint32_t t) const {
-    return (language_->name_sense(at(t)) & kFirstName) != 0;
-  }
-  /// Two capitals, or a first name: "Moody's", "O2" are none.
-  bool is_called_as_person(const Bearer& bearer) const {
-    const std::uint32_t t = bearer.head;
-    if (bearer.definite) return false;
-    if (is_first_name(t)) return true;
-    if (((language_->name_sense(at(t)) |
-          (t > sentence_.begin ? language_->name_sense(at(t - 1)) : 0)) &
-         kHonorific) != 0)
-      return true;
-    return t + 1 < sentence_.end && at(t + 1).is(kCapital) && at(t + 1).before == kSpace &&
-           !at(t).is(kAllCapitals) && !at(t + 1).is(kAllCapitals);
   }
 
   bool after_determiner(std::uint32_t mention) const {
     const std::uint32_t begin = names_.mentions[mention].tokens.begin;
     return begin > sentence_.begin && at(begin).joined() && is(begin - 1, kDeterminer);
-  }
-
-  /// « de source policière »: the words beside it.
-  SourceClass kind_of_source(TokenRange words) const {
-    SourceClass kind = SourceClass::AnonInsider;
-    for (std::uint32_t t = words.begin; t < words.end; ++t) {
-      if ((sense(t) & kInsiderKind) != 0) return SourceClass::AnonInsider;
-      if ((sense(t) & kOfficialKind) != 0) kind = SourceClass::AnonOfficial;
-    }
-    return kind;
   }
 
   /// A spokesman is the voice of a body: the one beside, else the one of which the talk is.
@@ -437,14 +364,6 @@ class Reader {
         if (battle_ && (senses & kBelligerent) != 0) return true;
         if (trial_ && (senses & kLitigant) != 0) return true;
       }
-    }
-    return false;
-  }
-
-  bool is_belligerent(const Entity& one, const Bearer& bearer) const {
-    if ((bearer.senses & kBelligerent) != 0) return true;
-    for (std::uint32_t t = one.name.begin; t < one.name.end; ++t) {
-      if ((sense(t) & kBelligerent) != 0) return true;
     }
     return false;
   }
@@ -566,17 +485,6 @@ class Reader {
 };
 
 }  // namespace
-
-std::string_view name_of(SourceClass source_class) {
-  static constexpr std::array<std::string_view, 13> kNames = {
-      "unknown",      "person-named",  "body-named",  "body-generic", "document", "media", "party",
-      "anon-witness", "anon-official", "anon-expert", "anon-insider", "ugc",      "vague"};
-  return kNames.at(static_cast<std::size_t>(source_class));
-}
-
-bool is_anonymous(SourceClass source_class) {
-  return source_class >= SourceClass::AnonWitness;
-}
 
 Sources find_sources(const Tokens& tokens, const Matches& matches,
                      const std::vector<Sentence>& sentences,

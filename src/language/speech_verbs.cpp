@@ -76,4 +76,36 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
                 : name && s.is(next, kPreposition) && !s.is(next, kOfWord);
 }
 
+namespace {
+
+constexpr std::uint32_t kSpeakers = kBearerSenses & ~(kDocumentWord | kUserContent);
+
+/// Whether a group has a name, or a noun of those who speak before what depends on it.
+bool can_speak(const SpokenSentence& s, TokenRange group) {
+  for (std::uint32_t t = group.begin; t < group.end; ++t) {
+    if (t > group.begin && s.is(t, kOfWord | kPreposition)) return false;
+    if (s.at(t).is(kCapital) && t > s.range().begin) return true;
+    if ((s.language().source_sense(s.at(t)) & kSpeakers) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool only_who_stands_before_speaks(const SpokenSentence& s, const SpeechVerb& verb) {
+  const TokenRange subject = s.subject_over_aside(verb.begin);
+  if (subject.empty() || !can_speak(s, subject)) return false;
+  bool relative = false;
+  for (std::uint32_t t = subject.end; t < verb.begin; ++t) {
+    if (!s.joined(t)) relative = false;
+    relative = relative || s.is(t, kRelative);
+    if (!relative && s.is(t, kFiniteWord)) return false;
+    // « Plusieurs élus, de Paul Tarn à la maire, … »: names of those who speak.
+    if (s.is(subject.begin, kIndefinite) && s.at(t).is(kCapital) && !s.at(t).is(kAllCapitals) &&
+        !s.is(t - 1, kAgent))
+      return false;
+  }
+  return !can_speak(s, s.bearer_after(verb.words.end));
+}
+
 }  // namespace stet::language

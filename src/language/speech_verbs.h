@@ -23,5 +23,8 @@ bool is_object_before_verb(const SpokenSentence& sentence, std::uint32_t left, T
 bool is_base_form(const SpokenSentence& sentence, TokenRange verb);
 /// "Critics claim that": whether a form that is more often a noun has a subject and content.
 bool is_verb_here(const SpokenSentence& sentence, const SpeechVerb& verb);
+/// « Un agent, joint par téléphone, a signalé la perte de deux grues »: whether the noun before the
+/// aside can speak and the one after the verb cannot.
+bool only_who_stands_before_speaks(const SpokenSentence& sentence, const SpeechVerb& verb);
 
 }  // namespace stet::language
