@@ -132,7 +132,7 @@ TEST(Names, TheDeskKnowsNames) {
   EXPECT_EQ(known.kind_of(0), NameKind::Unknown);
   const text::Prose prose = text::make_prose(text::Article(
       "copy.md", text::Format::Markdown, "Corvel viendra. Le bac longe le Jean-Luc d'Ambre."));
-  const Analysis analysis = analyse(prose, languages_alone(), "fr", &known);
+  const Analysis analysis = analyse(prose, languages_alone(), "fr", "", &known);
   ASSERT_EQ(analysis.names.entities.size(), 2U);
   EXPECT_EQ(analysis.names.entities[0].kind, NameKind::Person);
   EXPECT_EQ(analysis.names.entities[1].kind, NameKind::Place);
