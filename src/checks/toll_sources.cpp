@@ -13,6 +13,7 @@ using claims::Toll;
 using language::Quantity;
 
 constexpr std::uint32_t kParagraphReach = 8;  // sentences that one count may carry
+constexpr std::uint32_t kBulletin = 4;        // sentences of the paragraph above that may
 constexpr std::size_t kMostCounts = 64;       // of one kind that are remembered with their sources
 constexpr double kMany = 12;
 constexpr std::uint32_t kLongestSectionLine = 12;  // tokens: « - 1968 : assassinat de … - »
@@ -194,6 +195,15 @@ bool TollSources::has_counted_neighbour(std::uint32_t index) const {
   const std::uint32_t first = std::max(paragraph.begin, index - std::min(index, kParagraphReach));
   for (std::uint32_t earlier = first; earlier + 1 < index; ++earlier) {
     if (counts(earlier)) return true;
+  }
+  // A bulletin goes on in the next paragraph: « …, selon Santé publique France. Au total, … ».
+  if (paragraph.begin > 0) {
+    const language::TokenRange above =
+        evidence_.analysis.sentences_of_block[sentences[paragraph.begin - 1].block];
+    for (std::uint32_t earlier = std::max(above.begin, above.end - std::min(above.end, kBulletin));
+         earlier < above.end; ++earlier) {
+      if (counts(earlier)) return true;
+    }
   }
   return (index > 0 && counts(index - 1)) || counts(index + 1);
 }

@@ -14,7 +14,8 @@ class TollSources {
   explicit TollSources(const Evidence& evidence);
 
   /// Credited or quoted itself, in a sentence that a frame covers (« …, selon le parquet »), or
-  /// beside a sentence of its paragraph that gives a sourced count: it goes on from there.
+  /// beside a sentence of its paragraph or of the one above that gives a sourced count: it goes on
+  /// from there.
   [[nodiscard]] bool is_sourced(std::size_t toll) const { return sourced_[toll]; }
   /// The same count has a source elsewhere in the article. For a heading or the lead (ruling 1) any
   /// sourced toll of its kind will do, and a heading is not told beside its own body. A number of

@@ -83,6 +83,15 @@ TEST(Judgement, LowersAndRaisesByVoice) {
             "warning: “Odious”: says who?\n");
 }
 
+TEST(Judgement, DoesNotRaiseAHeadingThatItsLeadCredits) {
+  EXPECT_TRUE(desk()
+                  .told("framing/raise", "fr", "# Odieux titre\n\nLe bac coule, a dit le maire.")
+                  .starts_with("info: "));
+  EXPECT_TRUE(desk()
+                  .told("framing/raise", "en", "# Odious title\n\nThe ferry sank, the mayor said.")
+                  .starts_with("info: "));
+}
+
 TEST(Judgement, RaisesNoHigherThanErrorAndLowersNoLowerThanInfo) {
   EXPECT_EQ(desk().told("framing/soft", "fr", "# Odieux titre\n\nLe texte."),
             "error: « Odieux » : selon qui ?\n");

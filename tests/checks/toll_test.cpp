@@ -73,6 +73,15 @@ TEST(Toll, BesideACountedSentenceGoesOn) {
                kEnglishLead + "There are 7 wounded. According to firefighters, 12 people died.");
 }
 
+TEST(Toll, BelowACountedParagraphGoesOn) {
+  expect_tolls("fr", kLead +
+                         "Selon les pompiers, 12 personnes sont mortes. Le quai est vide.\n\nLe "
+                         "port compte 7 blessés.");
+  expect_tolls("en", kEnglishLead +
+                         "According to firefighters, 12 people died. The pier is empty.\n\nThere "
+                         "are 7 wounded.");
+}
+
 TEST(Toll, BesideASourceOfSomethingElseIsNotCounted) {
   expect_tolls("fr", kLead + "Selon la mairie, le quai rouvrira. Le port compte [[7 blessés]].");
   expect_tolls("en", kEnglishLead +
@@ -148,6 +157,8 @@ TEST(Toll, OfAnOldYearIsSilentAndOfAYoungOneAnInformation) {
             "info: « 12 morts » : selon qui ?\n");
   EXPECT_EQ(told("fr", dated + "Le naufrage a fait 12 morts."),
             "error: « 12 morts » : selon qui ?\n");
+  EXPECT_EQ(told("fr", dated + "En 2019, un bac a coulé. Le naufrage a fait 12 morts."), "");
+  EXPECT_EQ(told("en", dated + "A ferry sank in 2019. The wreck left 12 dead."), "");
   EXPECT_EQ(told("en", dated + "The wreck of 2019 left 12 dead."), "");
   EXPECT_EQ(told("en", dated + "The wreck of 2023 left 12 dead."), "info: “12 dead”: says who?\n");
   EXPECT_EQ(told("en", dated + "The wreck left 12 dead."), "error: “12 dead”: says who?\n");

@@ -22,6 +22,7 @@ using language::TokenRange;
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
 constexpr std::uint32_t kLead = 3;           // sentences of the body that say what it is about
 constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
+constexpr std::uint32_t kTitle = 2;          // "Mr.": the name comes after it
 constexpr std::size_t kFewVoices = 4;        // the accuser and one more on his side
 constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
 
@@ -122,9 +123,13 @@ class OneSided final : public Check {
                                               language::kComplementiser | language::kRelative |
                                               language::kPronoun))
       ++end;
+    // Without an article or a capital it is a thing or a kind: "blamed poor sales".
+    const auto is_somebody = [](const language::Token& token) {
+      return token.size >= kShortestName || token.is(language::kCapital);
+    };
+    const bool known = begin > verb.end || (begin < end && tokens[begin].is(language::kCapital));
     const bool somebody =
-        std::any_of(tokens.begin() + begin, tokens.begin() + end,
-                    [](const language::Token& token) { return token.size >= kShortestName; });
+        known && std::any_of(tokens.begin() + begin, tokens.begin() + end, is_somebody);
     return {begin, somebody ? end : begin};
   }
 
@@ -145,7 +150,7 @@ class OneSided final : public Check {
 
   static bool is_named(const Evidence& evidence, TokenRange target) {
     const language::Names& names = evidence.analysis.names;
-    const auto mentions = names.within(target);
+    const auto mentions = names.within({target.begin, target.end + kTitle});
     return std::any_of(mentions.begin(), mentions.end(), [&](const language::Mention& mention) {
       const language::NameKind kind = names.entities[mention.entity].kind;
       return kind == language::NameKind::Person || kind == language::NameKind::Organisation;

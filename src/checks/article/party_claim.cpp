@@ -21,6 +21,7 @@ struct Part {
   language::LanguageId id = language::kAnyLanguage;
   ListId results = 0;  // repoussé, infligé, shot down
   ListId answers = 0;  // dément, denies: the other side, or a doubt
+  ListId forces = 0;   // armée, police: of the state
   ListId except = 0;
 };
 
@@ -50,6 +51,7 @@ class PartyClaim final : public Check {
     PhraseLists lists(materials, part.id, options);
     part.results = lists.list(options, "results");
     part.answers = lists.list(options, "answers");
+    part.forces = lists.list(options, "forces");
     part.except = lists.list(options, "except");
     options.finish();
     return part;
@@ -83,8 +85,8 @@ class PartyClaim final : public Check {
     }
   }
 
-  /// A denial or a doubt nearby, or within two sentences another party or body that speaks, or
-  /// anybody with a name who speaks of the same results.
+  /// A denial or a doubt nearby, or within two sentences a body that speaks, or anybody with a
+  /// name who speaks of the same results.
   static bool is_answered(const Evidence& evidence, const Part& part, const Source& party,
                           std::uint32_t sentence) {
     const language::Analysis& analysis = evidence.analysis;
@@ -100,7 +102,7 @@ class PartyClaim final : public Check {
           index == language::kNoSource)
         continue;
       const Source& other = analysis.sources.all[index];
-      if (&other != &party && is_side(other)) return true;
+      if (&other != &party && is_other_side(evidence, part, party, other)) return true;
     }
     for (const language::Match& match : found_from(analysis.matches, part.results, around.begin)) {
       if (match.tokens.begin >= around.end) break;
@@ -111,11 +113,14 @@ class PartyClaim final : public Check {
     return false;
   }
 
-  /// Who may be the other side, or a witness with an office.
-  static bool is_side(const Source& source) {
-    return source.source_class == SourceClass::BodyNamed ||
-           source.source_class == SourceClass::Party ||
-           source.source_class == SourceClass::BodyGeneric;
+  /// A body; of two parties one that is the state's and one that is not: « l'armée » and « le chef
+  /// d'état-major » are one side.
+  static bool is_other_side(const Evidence& evidence, const Part& part, const Source& party,
+                            const Source& other) {
+    const language::Matches& matches = evidence.analysis.matches;
+    return other.source_class == SourceClass::BodyNamed ||
+           (is_party(other) && found_over(matches, part.forces, party.words) !=
+                                   found_over(matches, part.forces, other.words));
   }
   static bool is_somebody(const Source& source) {
     return source.source_class == SourceClass::PersonNamed ||
