@@ -110,8 +110,8 @@ bool DateText::ends_before_small(std::uint32_t t) const {
 bool DateText::is_noun_like(std::uint32_t t) const {
   return !at(t).is(kDigits) && at(t).size > 2 &&
          !language_.is(at(t).word, kStopWord | kPreposition | kDeterminer | kPronoun | kNumberWord |
-                                       kOneWord | kPerfectAuxiliary |
-                                       kPassiveAuxiliary | kRelative | kComplementiser);
+                                       kOneWord | kPerfectAuxiliary | kPassiveAuxiliary |
+                                       kRelative | kComplementiser);
 }
 
 bool DateText::goes_on_number(std::uint32_t t) const {

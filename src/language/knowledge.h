@@ -25,9 +25,9 @@ enum Role : std::uint32_t {
   kDeterminer = 1U << 2,
   kIndefinite = 1U << 3,  ///< a determiner that introduces somebody unknown: un, des, several
   kPreposition = 1U << 4,
-  kNumberWord = 1U << 5,        ///< deux, cent, million
-  kPartOf = 1U << 6,            ///< du, des: after a fraction, what it is a part of
-  kOneWord = 1U << 7,           ///< un, une, one: a figure only with another number word
+  kNumberWord = 1U << 5,  ///< deux, cent, million
+  kPartOf = 1U << 6,      ///< du, des: after a fraction, what it is a part of
+  kOneWord = 1U << 7,     ///< un, une, one: a figure only with another number word
   kMonth = 1U << 8,
   kWeekday = 1U << 9,
   kComplementiser = 1U << 10,    ///< que, that

@@ -66,7 +66,8 @@ TEST(NumberFile, NamesUnitsOnceForAllLanguages) {
 
 std::string faults_in(std::string content) {
   std::vector<PackText> texts;
-  for (const char* file : {"attribution", "inflection", "language", "lists"})
+  for (const char* file :
+       {"attribution", "dates", "inflection", "language", "lists", "names", "sources", "tolls"})
     texts.push_back({"languages/xx/" + std::string(file) + ".toml", "[unused]\n"});
   texts.push_back({"languages/xx/numbers.toml", std::move(content)});
   const LoadedPack loaded = load_texts(texts);

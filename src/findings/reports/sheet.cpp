@@ -26,7 +26,8 @@ std::string text_sheet(const DeskSheet& sheet) {
     std::vector<std::size_t> widths;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       std::size_t width = display_width(table.columns[c]);
-      for (const auto& row : table.rows) width = std::max<std::size_t>(width, display_width(row[c]));
+      for (const auto& row : table.rows)
+        width = std::max<std::size_t>(width, display_width(row[c]));
       widths.push_back(width);
     }
     const auto append = [&](const std::vector<std::string>& cells) {
