@@ -255,7 +255,9 @@ bool NumberReader::is_a_name(const Reading& reading) const {
   if (!first.is(kCapital) || reading.begin == block_.begin || !first.joined()) return false;
   const Token& previous = all_[reading.begin - 1];
   if (previous.is(kCapital) && !language_.is(previous.word, kDeterminer)) return false;
-  return goes_on(reading.end) && all_[reading.end].is(kCapital);
+  if (!goes_on(reading.end) || !all_[reading.end].is(kCapital)) return false;
+  // "THE SIX PRIESTS": in a text all in capitals they tell nothing.
+  return !(first.is(kAllCapitals) && all_[reading.end].is(kAllCapitals));
 }
 
 /// « un véhicule neuf »: a number only before what it counts.

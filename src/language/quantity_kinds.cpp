@@ -300,8 +300,11 @@ bool QuantityReader::is_reference(const Number& number) const {
   }
   if (!all_[t].joined()) return false;
   if (before(t, AmountUse::Name) != nullptr) return true;
+  if (t - 1 <= begin_) return false;
   // A name and its number: nothing is counted after.
-  return !heading_ && all_[t - 1].is(kCapital) && t - 1 > begin_ &&
+  // In a text all in capitals they tell nothing: "INJURING OVER 500".
+  const bool shouted = all_[t - 1].is(kAllCapitals) && all_[t - 2].is(kAllCapitals);
+  return !heading_ && all_[t - 1].is(kCapital) && !shouted &&
          (end >= end_ || !all_[end].joined() || is_function_word(end) || all_[end].is(kCapital));
 }
 

@@ -61,6 +61,13 @@ TEST(Quantities, CountANoun) {
             All({"Twenty-one thousand = 21000 of people", "40 = 40 of killed"}));
 }
 
+TEST(Quantities, CountInATextAllInCapitals) {
+  EXPECT_EQ(quantities("en", "POLICE SAID THE SIX PRIESTS WERE FOUND, AND OVER 500 PEOPLE CAME."),
+            (std::vector<std::string>{"SIX = 6 of PRIESTS", "OVER 500 = (500,∞) of PEOPLE"}));
+  EXPECT_EQ(quantities("en", "THE BLAST LEFT TEN DEAD, INJURING OVER 500."),
+            (std::vector<std::string>{"TEN = 10 of DEAD", "OVER 500 = (500,∞)"}));
+}
+
 TEST(Quantities, OfCollectiveNumbersAreAboutSoMany) {
   EXPECT_EQ(quantities("fr", "Une vingtaine de bateaux, une centaine de marins."),
             All({"Une vingtaine = [16,24] of bateaux", "une centaine = [80,120] of marins"}));
