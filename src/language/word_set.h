@@ -28,7 +28,9 @@ struct WordSet {
     return both.low() != 0 && both.high() != 0;
   }
   /// About how many in a thousand words seem to be in it.
-  [[nodiscard]] int chance() const { return std::popcount(low()) * std::popcount(high()); }
+  [[nodiscard]] std::uint32_t chance() const {
+    return static_cast<std::uint32_t>(std::popcount(low()) * std::popcount(high()));
+  }
   WordSet& operator|=(WordSet other) {
     bits |= other.bits;
     return *this;

@@ -49,7 +49,7 @@ class WordTable {
     const std::uint32_t entry = row.entries[first_of(same)] & (same != 0 ? ~0U : 0U);
     const bool settled = (entry != 0) | !row.full();
     const bool fits = capital | ((entry & kOnlyCapital) == 0);
-    return settled & fits ? entry / 2 : find_further(hash, capital);
+    return (settled & fits) ? entry / 2 : find_further(hash, capital);
   }
   /// Fetches what find() will need, when there is something else to do meanwhile.
   void expect(std::uint64_t hash) const { __builtin_prefetch(rows_.data() + (hash & last_row_)); }
