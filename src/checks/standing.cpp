@@ -4,6 +4,7 @@
 
 #include "checks/bearer.h"
 #include "checks/phrase_lists.h"
+#include "checks/years.h"
 
 namespace stet::checks {
 namespace {
@@ -28,20 +29,12 @@ StandingReader::StandingReader(const Evidence& evidence, language::LanguageId la
       language_(&evidence.knowledge.languages[language]),
       lists_(&lists) {}
 
-std::vector<Attribution>::const_iterator StandingReader::credits_of(std::uint32_t index) const {
-  const auto& all = analysis_->attributions;
-  return std::partition_point(all.begin(), all.end(),
-                              [&](const Attribution& a) { return a.sentence < index; });
-}
-
 void StandingReader::hear(std::uint32_t sentence) {
-  const auto end = analysis_->attributions.end();
-  for (auto credit = credits_of(sentence); credit != end && credit->sentence == sentence;
-       ++credit) {
+  for (const Attribution& credit : analysis_->attributions_of(sentence)) {
     // An outlet only passes on: « ce responsable » is still the one before.
-    if (is_carried(*credit) || is_of(*credit, lists_->outlets)) continue;
-    last_weak_ = is_of(*credit, lists_->weak) && !is_of(*credit, lists_->competent);
-    last_party_ = is_of(*credit, lists_->parties);
+    if (is_carried(credit) || is_of(credit, lists_->outlets)) continue;
+    last_weak_ = is_of(credit, lists_->weak) && !is_of(credit, lists_->competent);
+    last_party_ = is_of(credit, lists_->parties);
   }
 }
 
@@ -115,11 +108,10 @@ bool StandingReader::is_of(const Attribution& credit, ListId list) const {
 
 /// Whether somebody without a name is credited in the sentence.
 bool StandingReader::hears_nobody(std::uint32_t index) const {
-  const auto end = analysis_->attributions.end();
-  for (auto credit = credits_of(index); credit != end && credit->sentence == index; ++credit) {
-    if (is_of(*credit, lists_->weak) && !is_of(*credit, lists_->competent)) return true;
-  }
-  return false;
+  const auto credits = analysis_->attributions_of(index);
+  return std::any_of(credits.begin(), credits.end(), [this](const Attribution& credit) {
+    return is_of(credit, lists_->weak) && !is_of(credit, lists_->competent);
+  });
 }
 
 /// A hedge of the list that governs the next predicate: no other clause begins in between.
@@ -140,20 +132,19 @@ bool StandingReader::hedge_before(ListId list, TokenRange before) const {
 const Attribution* StandingReader::credit_of(std::uint32_t index, TokenRange words) const {
   const text::ProseSpan span = analysis_->tokens.span(words);
   const bool quoted = analysis_->voices.is_quoted(span);
-  const auto end = analysis_->attributions.end();
   if (!quoted) {
     const language::VoiceSpan* const voice = analysis_->voices.credit(span);
     if (voice != nullptr) return &analysis_->attributions[voice->attribution];
   }
-  const auto first = credits_of(index);
-  if (first == end || first->sentence != index) return nullptr;
-  if (quoted || first->vague) return &*first;
+  const auto credits = analysis_->attributions_of(index);
+  if (credits.empty()) return nullptr;
+  if (quoted || credits.front().vague) return &credits.front();
   // "… were killed a monitor said on Monday.": the comma was dropped.
   const std::uint32_t last_word = analysis_->sentences[index].tokens.end;
-  for (auto credit = first; credit != end && credit->sentence == index; ++credit) {
-    if (credit->kind == AttributionKind::Clause && !credit->inverted && !credit->aside &&
-        credit->cue.begin >= words.end && credit->cue.end + kTrailing >= last_word)
-      return &*credit;
+  for (const Attribution& credit : credits) {
+    if (credit.kind == AttributionKind::Clause && !credit.inverted && !credit.aside &&
+        credit.cue.begin >= words.end && credit.cue.end + kTrailing >= last_word)
+      return &credit;
   }
   return nullptr;
 }
@@ -183,14 +174,7 @@ bool StandingReader::is_asserted(TokenRange sentence, TokenRange words) const {
 
 /// A year of its own: another event.
 bool StandingReader::names_year(TokenRange sentence) const {
-  const auto& all = analysis_->quantities;
-  auto quantity = std::partition_point(all.begin(), all.end(), [&](const language::Quantity& q) {
-    return q.tokens.begin < sentence.begin;
-  });
-  for (; quantity != all.end() && quantity->tokens.begin < sentence.end; ++quantity) {
-    if (quantity->kind == language::QuantityKind::Year) return true;
-  }
-  return false;
+  return oldest_year(*evidence_, sentence).has_value();
 }
 
 bool StandingReader::takes_object(std::uint32_t next, std::uint32_t end) const {

@@ -58,9 +58,6 @@ class StandingReader {
   [[nodiscard]] bool is_aim(language::TokenRange words) const;
   [[nodiscard]] bool is_asserted(language::TokenRange sentence, language::TokenRange words) const;
   [[nodiscard]] bool names_year(language::TokenRange sentence) const;
-  /// The attributions of a sentence begin here; those of the next one end them.
-  [[nodiscard]] std::vector<language::Attribution>::const_iterator credits_of(
-      std::uint32_t index) const;
 
   const Evidence* evidence_;
   const language::Analysis* analysis_;

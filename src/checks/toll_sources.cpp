@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/phrase_lists.h"
+#include "checks/years.h"
 #include "language/sources.h"
 
 namespace stet::checks {
@@ -19,18 +20,6 @@ constexpr double kMany = 12;
 constexpr std::uint32_t kLongestSectionLine = 12;  // tokens: « - 1968 : assassinat de … - »
 constexpr double kSmallNumber = 3;  // below it the same number is no sign of the same count
 
-/// The attributions of a sentence.
-std::span<const language::Attribution> attributions_in(const Evidence& evidence,
-                                                       std::uint32_t sentence) {
-  const auto& all = evidence.analysis.attributions;
-  const auto first =
-      std::partition_point(all.begin(), all.end(),
-                           [&](const language::Attribution& a) { return a.sentence < sentence; });
-  const auto last = std::partition_point(
-      first, all.end(), [&](const language::Attribution& a) { return a.sentence == sentence; });
-  return {first, last};
-}
-
 bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
   const auto& quantities = evidence.analysis.quantities;
   const auto it =
@@ -39,40 +28,9 @@ bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
   return it != quantities.end() && it->tokens.begin < tokens.end;
 }
 
-int year_of(const Evidence& evidence, const language::Quantity& quantity) {
-  if (quantity.kind != language::QuantityKind::Year || quantity.number == language::kNoNumber)
-    return 0;
-  const double year = evidence.analysis.numbers[quantity.number].value;
-  return year >= 1500 && year <= 2099 ? static_cast<int>(year) : 0;
-}
-
-/// The year of the article: its date's, else the latest that it names.
-int article_year(const Evidence& evidence) {
-  if (const auto& date = evidence.prose.front_matter().date; date && date->value.size() >= 4) {
-    int year = 0;
-    for (const char c : date->value.substr(0, 4)) {
-      if (c < '0' || c > '9') return 0;
-      year = year * 10 + (c - '0');
-    }
-    return year;
-  }
-  int latest = 0;
-  for (const language::Quantity& quantity : evidence.analysis.quantities)
-    latest = std::max(latest, year_of(evidence, quantity));
-  return latest;
-}
-
-int oldest_year(const Evidence& evidence, std::uint32_t sentence) {
-  const auto& quantities = evidence.analysis.quantities;
-  const auto first =
-      std::partition_point(quantities.begin(), quantities.end(),
-                           [&](const language::Quantity& q) { return q.sentence < sentence; });
-  int oldest = 0;
-  for (auto q = first; q != quantities.end() && q->sentence == sentence; ++q) {
-    const int year = year_of(evidence, *q);
-    if (year != 0 && (oldest == 0 || year < oldest)) oldest = year;
-  }
-  return oldest;
+/// The earliest year that a sentence names; 0: none.
+int year_in(const Evidence& evidence, std::uint32_t sentence) {
+  return oldest_year(evidence, evidence.analysis.sentences[sentence].tokens).value_or(0);
 }
 
 bool has_date(const Evidence& evidence, std::uint32_t sentence) {
@@ -88,10 +46,10 @@ int year_before(const Evidence& evidence, std::uint32_t sentence) {
   const auto& sentences = evidence.analysis.sentences;
   const std::uint32_t first = evidence.analysis.sentences_of_block[sentences[sentence].block].begin;
   if (first > 0 && sentences[first - 1].tokens.size() <= kLongestSectionLine) {
-    if (const int year = oldest_year(evidence, first - 1); year != 0) return year;
+    if (const int year = year_in(evidence, first - 1); year != 0) return year;
   }
   if (sentence == first || has_date(evidence, sentence)) return 0;
-  return oldest_year(evidence, sentence - 1);
+  return year_in(evidence, sentence - 1);
 }
 
 }  // namespace
@@ -125,15 +83,16 @@ bool is_plain_toll(const Toll& toll) {
 }
 
 int years_ago(const Evidence& evidence, const Toll& toll) {
-  const int year = oldest_year(evidence, toll.sentence);
+  const int year = year_in(evidence, toll.sentence);
+  const int before = year == 0 ? year_before(evidence, toll.sentence) : 0;
+  if (year == 0 && before == 0) return 0;
+  const int now = article_year(evidence, {}).value_or(0);
   if (year == 0) {
-    const int before = year_before(evidence, toll.sentence);
-    const int ago = before == 0 ? 0 : article_year(evidence) - before;
+    const int ago = now - before;
     return ago >= kSettledYears ? ago : 0;  // nearer it may be the sentence's alone
   }
-  const int now = article_year(evidence);
-  if (year != 0 && year == now && !evidence.prose.front_matter().date) return 1;
-  return year != 0 && year < now ? now - year : 0;
+  if (year == now && !evidence.prose.front_matter().date) return 1;
+  return year < now ? now - year : 0;
 }
 
 bool is_past_event(const Evidence& evidence, const Toll& toll) {
@@ -166,7 +125,7 @@ TollSources::TollSources(const Evidence& evidence) : evidence_(evidence) {
 
 bool TollSources::credited(const Toll& toll) const {
   if (toll.quoted || toll.attribution) return true;
-  const auto attributions = attributions_in(evidence_, toll.sentence);
+  const auto attributions = evidence_.analysis.attributions_of(toll.sentence);
   return std::any_of(attributions.begin(), attributions.end(), [](const language::Attribution& a) {
     return a.kind != language::AttributionKind::Clause && !a.vague;
   });
@@ -239,7 +198,7 @@ const language::Source* TollSources::source_of(std::size_t index) const {
   const text::ProseSpan span = analysis.tokens.span(toll.tokens);
   if (const language::Source* const source = language::source_of(analysis, span)) return source;
   const language::Source* found = nullptr;
-  for (const language::Attribution& a : attributions_in(evidence_, toll.sentence)) {
+  for (const language::Attribution& a : evidence_.analysis.attributions_of(toll.sentence)) {
     if (a.kind == language::AttributionKind::Clause || a.vague || a.aside) continue;
     const auto number = static_cast<std::size_t>(&a - analysis.attributions.data());
     const std::uint32_t source = analysis.sources.of_attribution[number];

@@ -42,6 +42,16 @@ std::uint32_t Analysis::sentence_of(std::uint32_t token) const {
   return index < sentences.size() || index == 0 ? index : index - 1;
 }
 
+std::span<const Attribution> Analysis::attributions_of(std::uint32_t begin,
+                                                       std::uint32_t end) const {
+  const auto before = [](std::uint32_t sentence) {
+    return [sentence](const Attribution& a) { return a.sentence < sentence; };
+  };
+  const auto first = std::partition_point(attributions.begin(), attributions.end(), before(begin));
+  const auto last = std::partition_point(first, attributions.end(), before(end));
+  return {first, last};
+}
+
 Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
                  std::string_view date, const KnownNames* known) {
   Analysis analysis;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,12 @@ struct Analysis {
 
   /// Index of the sentence that holds a token; the last one when the token is past all.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
+  /// The attributions that stand in the sentences from `begin` up to `end`, indexes both.
+  [[nodiscard]] std::span<const Attribution> attributions_of(std::uint32_t begin,
+                                                             std::uint32_t end) const;
+  [[nodiscard]] std::span<const Attribution> attributions_of(std::uint32_t sentence) const {
+    return attributions_of(sentence, sentence + 1);
+  }
 };
 
 /// `language` is the article's own when somebody said so ("fr"), else empty; `date` the day on

@@ -11,21 +11,11 @@ const Source* source_at(const Analysis& analysis, std::uint32_t attribution) {
   return source == kNoSource ? nullptr : &analysis.sources.all[source];
 }
 
-/// The attributions of one sentence.
-std::span<const Attribution> of_sentence(const Analysis& analysis, std::uint32_t sentence) {
-  const auto& all = analysis.attributions;
-  const auto first = std::partition_point(
-      all.begin(), all.end(), [&](const Attribution& a) { return a.sentence < sentence; });
-  auto last = first;
-  while (last != all.end() && last->sentence == sentence) ++last;
-  return {first, last};
-}
-
 /// The nearest credit to a quotation in a sentence; null when none of it has a source.
 const Source* nearest(const Analysis& analysis, std::uint32_t sentence, text::ProseSpan quotation) {
   const Source* found = nullptr;
   std::uint32_t least = 0;
-  for (const Attribution& attribution : of_sentence(analysis, sentence)) {
+  for (const Attribution& attribution : analysis.attributions_of(sentence)) {
     const auto index = static_cast<std::uint32_t>(&attribution - analysis.attributions.data());
     const Source* const source = source_at(analysis, index);
     if (source == nullptr || attribution.cue.empty()) continue;

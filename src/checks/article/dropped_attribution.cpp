@@ -148,12 +148,7 @@ class DroppedAttribution final : public Check {
     }
 
     std::span<const Attribution> credits() const {
-      const auto& all = analysis_.attributions;
-      const auto at = [&](std::uint32_t sentence) {
-        return std::partition_point(all.begin(), all.end(),
-                                    [&](const Attribution& a) { return a.sentence < sentence; });
-      };
-      return {at(headed_.body.begin), at(headed_.body.end)};
+      return analysis_.attributions_of(headed_.body.begin, headed_.body.end);
     }
 
     /// In the heading's own voice: not quoted, nobody credited, no other reading.

@@ -156,17 +156,15 @@ class Identification final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const std::uint32_t index = analysis.sentence_of(person.begin);
     const TokenRange sentence = analysis.sentences[index].tokens;
-    auto it = std::partition_point(analysis.attributions.begin(), analysis.attributions.end(),
-                                   [&](const Attribution& a) { return a.sentence < index; });
-    for (; it != analysis.attributions.end() && it->sentence == index; ++it) {
-      if (it->source.empty() || !it->source.overlaps(person)) continue;
-      const bool cue_after = it->cue.begin >= person.end;
-      const std::uint32_t begin = cue_after || it->cue.end > person.begin
-                                      ? std::min(it->source.begin, person.begin)
-                                      : it->cue.end;
+    for (const Attribution& credit : analysis.attributions_of(index)) {
+      if (credit.source.empty() || !credit.source.overlaps(person)) continue;
+      const bool cue_after = credit.cue.begin >= person.end;
+      const std::uint32_t begin = cue_after || credit.cue.end > person.begin
+                                      ? std::min(credit.source.begin, person.begin)
+                                      : credit.cue.end;
       const std::uint32_t end =
-          cue_after ? it->cue.begin
-                    : std::max(it->source.end, std::min(sentence.end, person.end + kAfterName));
+          cue_after ? credit.cue.begin
+                    : std::max(credit.source.end, std::min(sentence.end, person.end + kAfterName));
       return {begin, std::max(end, person.end)};
     }
     return {};
@@ -253,12 +251,10 @@ class Identification final : public Check {
   static bool speaks(const Evidence& evidence, TokenRange words) {
     const language::Analysis& analysis = evidence.analysis;
     const std::uint32_t index = analysis.sentence_of(words.begin);
-    auto it = std::partition_point(analysis.attributions.begin(), analysis.attributions.end(),
-                                   [&](const Attribution& a) { return a.sentence < index; });
-    for (; it != analysis.attributions.end() && it->sentence == index; ++it) {
-      if (it->aside || it->vague) continue;
-      if (it->source.contains(words.begin)) return true;
-      if (it->cue.begin >= words.end && it->cue.begin - words.end <= kVerbReach) return true;
+    for (const Attribution& credit : analysis.attributions_of(index)) {
+      if (credit.aside || credit.vague) continue;
+      if (credit.source.contains(words.begin)) return true;
+      if (credit.cue.begin >= words.end && credit.cue.begin - words.end <= kVerbReach) return true;
     }
     return false;
   }

@@ -123,22 +123,20 @@ class InnerAttribution final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const std::uint32_t first = analysis.sentence_of(quoted.begin);
     const std::uint32_t last = analysis.sentence_of(quoted.end - 1);
-    const auto& all = analysis.attributions;
-    auto at = std::partition_point(all.begin(), all.end(),
-                                   [&](const Attribution& a) { return a.sentence < first; });
-    for (; at != all.end() && at->sentence <= last; ++at) {
-      if (at->vague || at->aside || at->kind == AttributionKind::Text ||
-          at->kind == AttributionKind::Carried)
+    for (const Attribution& credit : analysis.attributions_of(first, last + 1)) {
+      if (credit.vague || credit.aside || credit.kind == AttributionKind::Text ||
+          credit.kind == AttributionKind::Carried)
         continue;
-      if (quotation.span.overlaps(analysis.tokens.span(at->cue))) continue;
-      const bool after = at->cue.begin >= quoted.end && at->cue.begin <= quoted.end + kNear;
-      const bool before = at->cue.end <= quoted.begin && at->cue.end + kNear >= quoted.begin;
+      if (quotation.span.overlaps(analysis.tokens.span(credit.cue))) continue;
+      const bool after = credit.cue.begin >= quoted.end && credit.cue.begin <= quoted.end + kNear;
+      const bool before = credit.cue.end <= quoted.begin && credit.cue.end + kNear >= quoted.begin;
       if (!after && !before) continue;
-      if (!frame) return &*at;
+      if (!frame) return &credit;
       const TokenRange whole{
-          std::min(at->cue.begin, at->source.empty() ? at->cue.begin : at->source.begin),
-          std::max(at->cue.end, at->source.end)};
-      if (found_inside(analysis.matches, part.carriers, whole)) return &*at;
+          std::min(credit.cue.begin,
+                   credit.source.empty() ? credit.cue.begin : credit.source.begin),
+          std::max(credit.cue.end, credit.source.end)};
+      if (found_inside(analysis.matches, part.carriers, whole)) return &credit;
     }
     return nullptr;
   }

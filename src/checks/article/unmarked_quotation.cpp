@@ -102,15 +102,12 @@ class UnmarkedQuotation final : public Check {
     const language::Sentence& sentence = analysis.sentences[index];
     const TokenRange before{sentence.tokens.begin, end};
     if (found_inside(analysis.matches, part.except, before)) return std::nullopt;
-    const auto& all = analysis.attributions;
-    auto first = std::partition_point(all.begin(), all.end(),
-                                      [&](const Attribution& a) { return a.sentence < index; });
-    for (; first != all.end() && first->sentence == index; ++first) {
-      if (first->kind == AttributionKind::Text || first->kind == AttributionKind::Carried) continue;
-      if (first->vague || first->aside || first->cue.end > end) continue;
+    for (const Attribution& credit : analysis.attributions_of(index)) {
+      if (credit.kind == AttributionKind::Text || credit.kind == AttributionKind::Carried) continue;
+      if (credit.vague || credit.aside || credit.cue.end > end) continue;
       // « Attention : » is a word before a colon and nobody's verb.
-      if (first->cue.begin == before.begin && first->kind == AttributionKind::Clause) continue;
-      if (first->cue.end + kReach >= end) return Announcement{before, true};
+      if (credit.cue.begin == before.begin && credit.kind == AttributionKind::Clause) continue;
+      if (credit.cue.end + kReach >= end) return Announcement{before, true};
     }
     for (const bool speaks : {true, false}) {
       const ListId list = speaks ? part.announcers : part.weak_announcers;
@@ -236,16 +233,13 @@ class UnmarkedQuotation final : public Check {
   /// « …, a-t-il dit », « selon X »: the outlet speaks again. A clause with its own verb of saying
   /// may be told by the speaker, unless it names somebody.
   static bool is_reported(const Evidence& evidence, std::uint32_t index) {
-    const auto& all = evidence.analysis.attributions;
-    auto first = std::partition_point(all.begin(), all.end(),
-                                      [&](const Attribution& a) { return a.sentence < index; });
-    for (; first != all.end() && first->sentence == index; ++first) {
-      bool outlet = first->kind == AttributionKind::Frame ||
-                    first->kind == AttributionKind::Incise ||
-                    first->kind == AttributionKind::Statement;
-      for (std::uint32_t t = first->source.begin; !outlet && t < first->source.end; ++t)
-        outlet = t > first->source.begin && evidence.analysis.tokens.all[t].is(language::kCapital);
-      if (outlet && !first->vague && !first->aside) return true;
+    for (const Attribution& credit : evidence.analysis.attributions_of(index)) {
+      bool outlet = credit.kind == AttributionKind::Frame ||
+                    credit.kind == AttributionKind::Incise ||
+                    credit.kind == AttributionKind::Statement;
+      for (std::uint32_t t = credit.source.begin; !outlet && t < credit.source.end; ++t)
+        outlet = t > credit.source.begin && evidence.analysis.tokens.all[t].is(language::kCapital);
+      if (outlet && !credit.vague && !credit.aside) return true;
     }
     return false;
   }

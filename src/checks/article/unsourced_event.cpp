@@ -222,14 +222,10 @@ class UnsourcedEvent final : public Check {
   /// A source that answers for the whole sentence: « …, selon le parquet »; a clause (« l'armée
   /// affirme que … ») answers for itself only.
   static bool is_framed(const Evidence& evidence, std::uint32_t sentence) {
-    const auto& attributions = evidence.analysis.attributions;
-    auto it =
-        std::partition_point(attributions.begin(), attributions.end(),
-                             [&](const language::Attribution& a) { return a.sentence < sentence; });
-    for (; it != attributions.end() && it->sentence == sentence; ++it) {
-      if (it->kind != language::AttributionKind::Clause && !it->vague && !it->aside) return true;
-    }
-    return false;
+    const auto credits = evidence.analysis.attributions_of(sentence);
+    return std::any_of(credits.begin(), credits.end(), [](const language::Attribution& a) {
+      return a.kind != language::AttributionKind::Clause && !a.vague && !a.aside;
+    });
   }
 
   /// The article tells the same thing with a source in another place.
