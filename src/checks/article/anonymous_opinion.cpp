@@ -14,6 +14,7 @@ using language::Attribution;
 using language::AttributionKind;
 using language::ListId;
 using language::Match;
+using language::NearbyList;
 using language::Quotation;
 using language::TokenRange;
 
@@ -24,9 +25,10 @@ constexpr std::uint32_t kOthersReach = 2;  // sentences after which « une autre
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId bearers = 0, experts = 0, others = 0, anaphors = 0, anonymity = 0, no_bearers = 0;
-  ListId verdicts = 0, forecasts = 0, likelihoods = 0, except = 0, excused_sentence = 0,
-         excused_paragraph = 0;
+  ListId bearers = 0, others = 0, anaphors = 0, anonymity = 0;
+  NearbyList experts, no_bearers;
+  ListId verdicts = 0, forecasts = 0, likelihoods = 0;
+  NearbyList except, excused_sentence, excused_paragraph;
   std::string forecast_message, forecast_help, said_by;
 };
 
@@ -66,18 +68,18 @@ class AnonymousOpinion final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.bearers = lists.list(options, "bearers");
-    part.experts = lists.list(options, "experts");
+    part.experts = lists.nearby(options, "experts");
     part.others = lists.list(options, "others");
     part.anaphors = lists.list(options, "anaphors");
     part.anonymity = lists.list(options, "anonymity");
-    part.no_bearers = lists.list(options, "no-bearers");
+    part.no_bearers = lists.nearby(options, "no-bearers");
     part.verdicts = lists.list(options, "verdicts");
     part.forecasts = lists.list(options, "forecasts");
     part.likelihoods = lists.list(options, "likelihoods");
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     packs::Options unless = options.table("unless");
-    part.excused_sentence = lists.list(unless, "sentence");
-    part.excused_paragraph = lists.list(unless, "paragraph");
+    part.excused_sentence = lists.nearby(unless, "sentence");
+    part.excused_paragraph = lists.nearby(unless, "paragraph");
     unless.finish();
     part.forecast_message = options.text_or("forecast-message", "");
     part.forecast_help = options.text_or("forecast-help", "");
@@ -164,14 +166,13 @@ class AnonymousOpinion final : public Check {
           if (noun.tokens.begin < from || !bears(evidence_, credit, source, noun.tokens)) continue;
           const std::uint32_t limit =
               credit.cue.begin >= noun.tokens.end ? credit.cue.begin : sentence.end;
-          if (found_over(analysis_.matches, part_.no_bearers, noun.tokens) ||
+          if (found_over(evidence_, part_.no_bearers, noun.tokens) ||
               has_name(evidence_, noun.tokens, limit))
             return std::nullopt;
           if (other && noun.tokens.end < source.end &&
               analysis_.tokens.all[noun.tokens.end].joined() && credit.inverted)
             return std::nullopt;  // « une autre version »
-          return Bearer{noun.tokens, index_, at,
-                        found_over(analysis_.matches, part_.experts, noun.tokens)};
+          return Bearer{noun.tokens, index_, at, found_over(evidence_, part_.experts, noun.tokens)};
         }
       }
       // « … , a dit cet homme, qui n'a pas voulu être nommé ».
@@ -237,8 +238,9 @@ class AnonymousOpinion final : public Check {
     void judge_words(TokenRange words, const Attribution* credit) {
       const language::Sentence& sentence = analysis_.sentences[index_];
       const auto& matches = analysis_.matches;
-      if (found_inside(matches, part_.excused_sentence, sentence.tokens)) return;
-      if (found_inside(matches, part_.excused_paragraph, analysis_.tokens.of_block[sentence.block]))
+      if (found_inside(evidence_, part_.excused_sentence, sentence.tokens)) return;
+      if (found_inside(evidence_, part_.excused_paragraph,
+                       analysis_.tokens.of_block[sentence.block]))
         return;
       for (const ListId list : {part_.verdicts, part_.forecasts, part_.likelihoods}) {
         if (list == part_.likelihoods && !current_->expert) continue;
@@ -246,7 +248,7 @@ class AnonymousOpinion final : public Check {
           if (match.tokens.begin >= words.end) break;
           if (!words.contains(match.tokens) || match.tokens.overlaps(current_->noun)) continue;
           if (credit != nullptr && match.tokens.overlaps(credit->cue)) continue;
-          if (found_over(matches, part_.except, match.tokens)) continue;
+          if (found_over(evidence_, part_.except, match.tokens)) continue;
           if (!is_theirs(match.tokens, credit)) continue;
           propose(match.tokens, credit, list != part_.verdicts);
           return;

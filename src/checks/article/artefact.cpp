@@ -14,6 +14,7 @@ namespace {
 
 using findings::Severity;
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 enum class Artefact : std::uint8_t {
@@ -54,7 +55,8 @@ constexpr std::uint32_t kFinalWords = 12;
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId placeholders = 0, residue = 0, double_ok = 0;
+  ListId placeholders = 0, residue = 0;
+  NearbyList double_ok;
   std::array<std::string, kNames.size()> messages;
 };
 
@@ -94,7 +96,7 @@ class ArtefactCheck final : public Check {
     PhraseLists lists(materials, part.id, options);
     part.placeholders = lists.list(options, "placeholders");
     part.residue = lists.list(options, "residue");
-    part.double_ok = lists.list(options, "double-ok");
+    part.double_ok = lists.nearby(options, "double-ok");
     packs::Options messages = options.table("messages");
     for (std::size_t i = 0; i < kNames.size(); ++i)
       part.messages[i] = messages.text_or(kNames[i], language.message.text);
@@ -146,7 +148,7 @@ class ArtefactCheck final : public Check {
           (previous.before & language::kHyphen) == 0 && !token.is(language::kDigits) &&
           !token.is(language::kCapital) &&
           token.span().of(tokens.folded) == previous.span().of(tokens.folded) &&
-          !found_over(evidence.analysis.matches, part.double_ok, {t - 1, t + 1})) {
+          !found_over(evidence, part.double_ok, {t - 1, t + 1})) {
         add(evidence, part, Artefact::DoubledWord, {t - 1, t + 1}, candidates);
       }
       if (token.before == (language::kSpace | language::kApostrophe) &&

@@ -13,6 +13,7 @@ using language::Attribution;
 using language::AttributionKind;
 using language::ListId;
 using language::Match;
+using language::NearbyList;
 using language::Quotation;
 using language::TokenRange;
 
@@ -23,7 +24,8 @@ constexpr std::uint32_t kNear = 8;  // words from the marks to the credit outsid
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId frames = 0, carriers = 0, incises = 0, first = 0, second = 0, except = 0;
+  ListId frames = 0, incises = 0, first = 0, second = 0;
+  NearbyList carriers, except;
   std::string outside;  ///< wording of the note on the other credit
   std::string alone_message, doubled_message, doubled_help;
   bool incise_alone = false;  ///< an incise that closes the quotation is found without another one
@@ -57,11 +59,11 @@ class InnerAttribution final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.frames = lists.list(options, "frames");
-    part.carriers = lists.list(options, "carriers");
+    part.carriers = lists.nearby(options, "carriers");
     part.incises = lists.list(options, "incises");
     part.first = lists.list(options, "first-verb");
     part.second = lists.list(options, "second-verb");
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     part.outside = options.text_or("outside", "");
     part.alone_message = options.text_or("alone-message", "");
     part.doubled_message = options.text_or("doubled-message", "");
@@ -92,7 +94,7 @@ class InnerAttribution final : public Check {
     if (quotation == nullptr) return;
     const TokenRange quoted = analysis.tokens.within(quotation->span);
     if (words.begin < quoted.begin + kBefore) return;
-    if (found_over(analysis.matches, part.except, words)) return;
+    if (found_over(evidence, part.except, words)) return;
     // An incise is set off on both sides.
     const bool closes = words.end == quoted.end;
     const auto& tokens = analysis.tokens.all;
@@ -136,7 +138,7 @@ class InnerAttribution final : public Check {
           std::min(credit.cue.begin,
                    credit.source.empty() ? credit.cue.begin : credit.source.begin),
           std::max(credit.cue.end, credit.source.end)};
-      if (found_inside(analysis.matches, part.carriers, whole)) return &credit;
+      if (found_inside(evidence, part.carriers, whole)) return &credit;
     }
     return nullptr;
   }
