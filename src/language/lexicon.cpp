@@ -106,7 +106,7 @@ NearbyList Lexicon::add_nearby_list(LanguageId language) {
 
 std::uint32_t Lexicon::add_entry(ListId list, const PhraseSequence& sequence) {
   const std::uint32_t entry = lists_.grown()[list].entries++;
-  if (!sequence.empty()) add_phrase(list, entry, sequence);
+  if (!sequence.empty()) waiting_.push_back({{list, entry}, sequence});
   return entry;
 }
 
@@ -369,6 +369,8 @@ void Lexicon::place_phrases() {
 }
 
 void Lexicon::finish() {
+  for (const auto& [place, sequence] : waiting_) add_phrase(place.list, place.entry, sequence);
+  waiting_.clear();
   place_phrases();
   place_postings();
   place_nearby_postings();

@@ -242,7 +242,10 @@ class Lexicon {
   base::Column<NearbyWord> nearby_words_;    ///< for each word, and one past the last
   std::vector<std::vector<std::string>> participle_endings_;
   std::unordered_map<PhraseKey, std::uint32_t, PhraseKeyHash> known_phrases_;
-  std::vector<std::vector<Place>> phrases_;                ///< the places of each, until finish()
+  std::vector<std::vector<Place>> phrases_;  ///< the places of each, until finish()
+  /// Entries until finish(): words that mean something by themselves are then numbered before those
+  /// of phrases, and what is known of them lies close together.
+  std::vector<std::pair<Place, PhraseSequence>> waiting_;
   std::vector<Draft> drafts_;                              ///< until finish() places them
   std::vector<std::pair<WordId, Posting>> nearby_drafts_;  ///< the same
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
