@@ -11,7 +11,6 @@ namespace {
 
 using language::Attribution;
 using language::AttributionKind;
-using language::ListId;
 using language::NearbyList;
 using language::TokenRange;
 
@@ -25,8 +24,7 @@ constexpr std::uint32_t kFirstWords = 12;  // in which somebody says I or we
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId announcers = 0, weak_announcers = 0;
-  NearbyList except, first_person, dialogue;
+  NearbyList announcers, weak_announcers, except, first_person, dialogue;
   std::string introduction;  ///< wording of the note on the words that announce
   std::string mild_message, mild_help;
 };
@@ -70,8 +68,8 @@ class UnmarkedQuotation final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    part.announcers = lists.list(options, "announcers");
-    part.weak_announcers = lists.list(options, "weak-announcers");
+    part.announcers = lists.nearby(options, "announcers");
+    part.weak_announcers = lists.nearby(options, "weak-announcers");
     part.except = lists.nearby(options, "except");
     part.first_person = lists.nearby(options, "first-person");
     part.dialogue = lists.nearby(options, "dialogue");
@@ -112,12 +110,9 @@ class UnmarkedQuotation final : public Check {
       if (credit.cue.end + kReach >= end) return Announcement{before, true};
     }
     for (const bool speaks : {true, false}) {
-      const ListId list = speaks ? part.announcers : part.weak_announcers;
-      for (const language::Match& match : found_from(analysis.matches, list, before.begin)) {
-        if (match.tokens.begin >= before.end) break;
-        if (before.contains(match.tokens) && match.tokens.end + kReach >= end)
-          return Announcement{before, speaks};
-      }
+      const NearbyList list = speaks ? part.announcers : part.weak_announcers;
+      if (found_within(evidence, list, {before, {end - std::min(end, kReach + 1), end}}))
+        return Announcement{before, speaks};
     }
     return std::nullopt;
   }
