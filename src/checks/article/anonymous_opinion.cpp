@@ -25,7 +25,8 @@ constexpr std::uint32_t kOthersReach = 2;  // sentences after which « une autre
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  NearbyList bearers, others, anaphors, anonymity;
+  language::ListId bearers = 0, anonymity = 0;
+  NearbyList others, anaphors;
   NearbyList experts, no_bearers;
   NearbyList verdicts, forecasts, likelihoods;
   NearbyList except, excused_sentence, excused_paragraph;
@@ -50,7 +51,9 @@ class AnonymousOpinion final : public Check {
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
-      Walk(*this, evidence, part, candidates).walk();
+      const auto& matches = evidence.analysis.matches;
+      if (!matches.of(part.bearers).empty() || !matches.of(part.anonymity).empty())
+        Walk(*this, evidence, part, candidates).walk();
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
@@ -62,11 +65,11 @@ class AnonymousOpinion final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    part.bearers = lists.nearby(options, "bearers");
+    part.bearers = lists.list(options, "bearers");
     part.experts = lists.nearby(options, "experts");
     part.others = lists.nearby(options, "others");
     part.anaphors = lists.nearby(options, "anaphors");
-    part.anonymity = lists.nearby(options, "anonymity");
+    part.anonymity = lists.list(options, "anonymity");
     part.no_bearers = lists.nearby(options, "no-bearers");
     part.verdicts = lists.nearby(options, "verdicts");
     part.forecasts = lists.nearby(options, "forecasts");
@@ -155,9 +158,7 @@ class AnonymousOpinion final : public Check {
         if (other && !(current_ && same_block(current_->sentence) &&
                        current_->sentence + kOthersReach >= index_))
           continue;
-        const NearbyList list = other ? part_.others : part_.bearers;
-        for (const Match& noun :
-             all_within(evidence_, list, PhraseBounds::from({from, source.end}))) {
+        for (const Match& noun : nouns_in({from, source.end}, other)) {
           if (!bears(evidence_, credit, source, noun.tokens)) continue;
           const std::uint32_t limit =
               credit.cue.begin >= noun.tokens.end ? credit.cue.begin : sentence.end;
@@ -171,13 +172,26 @@ class AnonymousOpinion final : public Check {
         }
       }
       // « … , a dit cet homme, qui n'a pas voulu être nommé ».
-      for (const Match& phrase :
-           all_within(evidence_, part_.anonymity, PhraseBounds::inside(sentence))) {
-        if (analysis_.voices.is_quoted(analysis_.tokens.span(phrase.tokens))) continue;
+      for (const Match& phrase : found_from(analysis_.matches, part_.anonymity, sentence.begin)) {
+        if (phrase.tokens.begin >= sentence.end) break;
+        if (phrase.tokens.begin < sentence.begin ||
+            analysis_.voices.is_quoted(analysis_.tokens.span(phrase.tokens)))
+          continue;
         const bool told = !credit.source.empty() && credit.source.size() <= kLongestBearer;
         return Bearer{told ? credit.source : phrase.tokens, index_, at, false};
       }
       return std::nullopt;
+    }
+
+    /// Bearers without a name that begin there; `other`: « une autre ».
+    std::vector<Match> nouns_in(TokenRange words, bool other) const {
+      if (other) return all_within(evidence_, part_.others, PhraseBounds::from(words));
+      std::vector<Match> nouns;
+      for (const Match& noun : found_from(analysis_.matches, part_.bearers, words.begin)) {
+        if (noun.tokens.begin >= words.end) break;
+        if (noun.tokens.begin >= words.begin) nouns.push_back(noun);
+      }
+      return nouns;
     }
 
     /// A pronoun, or « la même source », for the bearer of the sentence before.

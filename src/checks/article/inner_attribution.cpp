@@ -24,7 +24,8 @@ constexpr std::uint32_t kNear = 8;  // words from the marks to the credit outsid
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  NearbyList frames, incises, first, second, carriers, except;
+  language::ListId frames = 0;
+  NearbyList incises, first, second, carriers, except;
   std::string outside;  ///< wording of the note on the other credit
   std::string alone_message, doubled_message, doubled_help;
   bool incise_alone = false;  ///< an incise that closes the quotation is found without another one
@@ -56,7 +57,7 @@ class InnerAttribution final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    part.frames = lists.nearby(options, "frames");
+    part.frames = lists.list(options, "frames");
     part.carriers = lists.nearby(options, "carriers");
     part.incises = lists.nearby(options, "incises");
     part.first = lists.nearby(options, "first-verb");
@@ -74,10 +75,17 @@ class InnerAttribution final : public Check {
   void read(const Evidence& evidence, const Part& part, const Quotation& quotation,
             std::vector<Candidate>& candidates) const {
     const TokenRange inner = evidence.analysis.tokens.within(quotation.inner);
-    for (const bool frame : {true, false}) {
-      const NearbyList list = frame ? part.frames : part.incises;
-      for (const Match& match : all_within(evidence, list, PhraseBounds::inside(inner)))
-        look_at(evidence, part, quotation, match.tokens, frame, candidates);
+    for (const Match& match : found_from(evidence.analysis.matches, part.frames, inner.begin)) {
+      if (match.tokens.begin >= inner.end) break;
+      if (inner.contains(match.tokens))
+        look_at(evidence, part, quotation, match.tokens, /*frame=*/true, candidates);
+    }
+    // An incise is set off on both sides.
+    constexpr std::uint16_t kApart = language::kComma | language::kDash;
+    for (std::uint32_t t = inner.begin; t < inner.end; ++t) {
+      if ((evidence.analysis.tokens.all[t].before & kApart) == 0) continue;
+      for (const Match& match : all_within(evidence, part.incises, {{t, t + 1}, {t, inner.end}}))
+        look_at(evidence, part, quotation, match.tokens, /*frame=*/false, candidates);
     }
     const std::uint32_t after = evidence.analysis.tokens.at(quotation.span.end);
     for (const Match& verb :
@@ -91,13 +99,9 @@ class InnerAttribution final : public Check {
     const TokenRange quoted = analysis.tokens.within(quotation.span);
     if (words.begin < quoted.begin + kBefore) return;
     if (found_over(evidence, part.except, words)) return;
-    // An incise is set off on both sides.
     const bool closes = words.end == quoted.end;
-    const auto& tokens = analysis.tokens.all;
     constexpr std::uint16_t kApart = language::kComma | language::kStop | language::kDash;
-    if (!frame && ((tokens[words.begin].before & (language::kComma | language::kDash)) == 0 ||
-                   (!closes && (tokens[words.end].before & kApart) == 0)))
-      return;
+    if (!frame && !closes && (analysis.tokens.all[words.end].before & kApart) == 0) return;
     const Attribution* const other = credit_outside(evidence, part, quotation, quoted, frame);
     if (other == nullptr) {
       if (frame || !part.incise_alone || !closes) return;
