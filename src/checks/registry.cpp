@@ -25,6 +25,7 @@ CheckKind toll_vague();
 CheckKind unbalanced_quotation();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
+CheckKind weekday_of_date();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
@@ -48,6 +49,7 @@ const std::vector<CheckKind>& check_kinds() {
       unbalanced_quotation(),
       unmarked_quotation(),
       unsourced_event(),
+      weekday_of_date(),
   };
   return kinds;
 }
