@@ -9,6 +9,7 @@ CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind dropped_attribution();
 CheckKind identification();
+CheckKind impossible_date();
 CheckKind inner_attribution();
 CheckKind one_sided();
 CheckKind party_claim();
@@ -33,6 +34,7 @@ const std::vector<CheckKind>& check_kinds() {
       artefact(),
       dropped_attribution(),
       identification(),
+      impossible_date(),
       inner_attribution(),
       one_sided(),
       party_claim(),

@@ -406,7 +406,7 @@ std::optional<Date> DateResolver::resolve(const WrittenDate& written, bool next_
     } else {
       const Resolved last = resolve_day(written.last);
       date.impossible = date.impossible || last.impossible;
-      date.last = RangeEnd{last.days, std::nullopt, written.last.year != 0};
+      date.last = RangeEnd{last.days, std::nullopt, written.last.month, written.last.year != 0};
       if (written.last.weekday != 0) date.last->weekday = weekday_of(written.last);
       date.reversed = is_reversed(written.first, written.last);
       date.days.reset();

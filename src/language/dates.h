@@ -42,6 +42,7 @@ enum class DateBasis : std::uint8_t {
 struct RangeEnd {
   std::optional<Days> days;
   std::optional<std::chrono::weekday> weekday;  ///< as written
+  std::uint8_t month = 0;                       ///< as written or completed; 0: none
   bool year_written = false;
 };
 
