@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind identification();
 CheckKind impossible_date();
@@ -32,6 +33,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      date_order(),
       dropped_attribution(),
       identification(),
       impossible_date(),
