@@ -12,6 +12,9 @@ CheckKind dropped_attribution();
 CheckKind identification();
 CheckKind impossible_date();
 CheckKind inner_attribution();
+CheckKind loose_day();
+CheckKind loose_month();
+CheckKind no_date_anchor();
 CheckKind one_sided();
 CheckKind party_claim();
 CheckKind phrase();
@@ -38,6 +41,9 @@ const std::vector<CheckKind>& check_kinds() {
       identification(),
       impossible_date(),
       inner_attribution(),
+      loose_day(),
+      loose_month(),
+      no_date_anchor(),
       one_sided(),
       party_claim(),
       phrase(),
