@@ -7,9 +7,14 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind identification();
+CheckKind impossible_date();
 CheckKind inner_attribution();
+CheckKind loose_day();
+CheckKind loose_month();
+CheckKind no_date_anchor();
 CheckKind one_sided();
 CheckKind party_claim();
 CheckKind phrase();
@@ -25,14 +30,20 @@ CheckKind toll_vague();
 CheckKind unbalanced_quotation();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
+CheckKind weekday_of_date();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      date_order(),
       dropped_attribution(),
       identification(),
+      impossible_date(),
       inner_attribution(),
+      loose_day(),
+      loose_month(),
+      no_date_anchor(),
       one_sided(),
       party_claim(),
       phrase(),
@@ -48,6 +59,7 @@ const std::vector<CheckKind>& check_kinds() {
       unbalanced_quotation(),
       unmarked_quotation(),
       unsourced_event(),
+      weekday_of_date(),
   };
   return kinds;
 }
