@@ -5,6 +5,8 @@
 
 namespace stet::checks {
 
+CheckKind acronym_mismatch();
+CheckKind acronym_undefined();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind dropped_attribution();
@@ -28,6 +30,8 @@ CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
+      acronym_mismatch(),
+      acronym_undefined(),
       anonymous_opinion(),
       artefact(),
       dropped_attribution(),
