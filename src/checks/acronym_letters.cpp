@@ -18,8 +18,9 @@ char plain(char first, char second) {
 }
 
 bool is_roman(std::string_view letters) {
-  return std::all_of(letters.begin(), letters.end(),
-                     [](char c) { return c == 'i' || c == 'v' || c == 'x' || c == 'l'; });
+  return std::all_of(letters.begin(), letters.end(), [](char c) {
+    return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c' || c == 'm';
+  }) && letters.find_first_of("ivx") != std::string_view::npos;
 }
 
 }  // namespace
@@ -45,12 +46,13 @@ std::string acronym_letters(std::string_view word) {
     capitals += c <= 'Z' ? 1 : 0;
   }
   if (capitals + 1 == word.size() && word.back() == 's') word.remove_suffix(1);
-  // « LaREM » is one, "McDonald" is none.
-  const bool ends_small = word.back() > 'Z';
-  if (capitals < 2 || (ends_small && capitals * 2 <= word.size())) return {};
+  // « LaREM » is one, "McDonald" and "SpaceX" are none.
+  if (capitals < 2 || capitals * 3 < word.size() * 2) return {};
   std::string letters(word);
   for (char& c : letters) c = static_cast<char>(c | 0x20);
-  return is_roman(letters) ? std::string() : letters;
+  // « XIXe »
+  const bool ordinal = letters.size() > 2 && word.back() == 'e';
+  return is_roman(std::string_view(letters).substr(0, letters.size() - (ordinal ? 1 : 0))) ? std::string() : letters;
 }
 
 std::vector<SpeltWord> spelt_words(const language::Tokens& tokens, language::TokenRange range,
