@@ -19,6 +19,7 @@ CheckKind presumption();
 CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
+CheckKind spelling_variant();
 CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
@@ -44,6 +45,7 @@ const std::vector<CheckKind>& check_kinds() {
       short_quotation(),
       single_source(),
       source(),
+      spelling_variant(),
       toll(),
       toll_anonymous(),
       toll_category(),
