@@ -6,7 +6,7 @@
 namespace stet::checks {
 namespace {
 
-constexpr std::size_t kMost = 10;      // letters of an acronym
+constexpr std::size_t kMost = 10;       // letters of an acronym
 constexpr std::size_t kTakesInner = 4;  // letters from which on one may come from inside a word
 
 char plain(char first, char second) {
@@ -18,9 +18,11 @@ char plain(char first, char second) {
 }
 
 bool is_roman(std::string_view letters) {
-  return std::all_of(letters.begin(), letters.end(), [](char c) {
-    return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c' || c == 'm';
-  }) && letters.find_first_of("ivx") != std::string_view::npos;
+  return std::all_of(letters.begin(), letters.end(),
+                     [](char c) {
+                       return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c' || c == 'm';
+                     }) &&
+         letters.find_first_of("ivx") != std::string_view::npos;
 }
 
 }  // namespace
@@ -52,7 +54,9 @@ std::string acronym_letters(std::string_view word) {
   for (char& c : letters) c = static_cast<char>(c | 0x20);
   // « XIXe »
   const bool ordinal = letters.size() > 2 && word.back() == 'e';
-  return is_roman(std::string_view(letters).substr(0, letters.size() - (ordinal ? 1 : 0))) ? std::string() : letters;
+  return is_roman(std::string_view(letters).substr(0, letters.size() - (ordinal ? 1 : 0)))
+             ? std::string()
+             : letters;
 }
 
 std::vector<SpeltWord> spelt_words(const language::Tokens& tokens, language::TokenRange range,
@@ -61,10 +65,10 @@ std::vector<SpeltWord> spelt_words(const language::Tokens& tokens, language::Tok
   words.reserve(range.size());
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const language::Token& token = tokens.all[t];
-    const bool small = token.size == 1 ||
-                       language.is(token.word, language::kStopWord | language::kDeterminer |
-                                                   language::kPreposition | language::kOfWord |
-                                                   language::kNumberLink | language::kElision);
+    const bool small =
+        token.size == 1 || language.is(token.word, language::kStopWord | language::kDeterminer |
+                                                       language::kPreposition | language::kOfWord |
+                                                       language::kNumberLink | language::kElision);
     words.push_back({std::string_view(tokens.folded).substr(token.begin, token.size), small});
   }
   return words;

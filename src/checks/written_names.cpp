@@ -35,7 +35,7 @@ class Reader {
     const language::Sentence& sentence = evidence_.analysis.sentences[mention.sentence];
     const TokenRange tokens = with_article(mention.tokens, sentence);
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      if (at(t).is(language::kAllCapitals) || at(t).is(language::kDigits)) return;
+      if (at(t).is(language::kAllCapitals) || has_digit(t)) return;
     }
     const text::ProseSpan span = evidence_.analysis.tokens.span(tokens);
     if (evidence_.analysis.voices.is_quoted(span) || is_marked(span)) return;
@@ -61,6 +61,11 @@ class Reader {
     name.titled = is_titled(tokens, sentence);
     name.desks = is_desks(tokens);
     names_.push_back(std::move(name));
+  }
+
+  bool has_digit(std::uint32_t t) const {
+    const std::string_view word = at(t).span().of(evidence_.analysis.tokens.folded);
+    return word.find_first_of("0123456789") != std::string_view::npos;
   }
 
   /// « al-Qaïda » with its article.
@@ -116,13 +121,17 @@ class Reader {
       } else if (text.substr(i).starts_with("\u2011")) {
         result += '-';
         i += 2;
-      } else if (c == 0xC3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+      } else if (c == 0xC3 && i + 1 < text.size() &&
+                 static_cast<unsigned char>(text[i + 1]) < 0xA0) {
         // À to ß: a capital
         const char small[] = {static_cast<char>(0xC3), static_cast<char>(text[i + 1] + 0x20)};
-        for (const char letter : plain_letters({small, 2})) result += static_cast<char>(letter & ~0x20);
+        for (const char letter : plain_letters({small, 2}))
+          result += static_cast<char>(letter & ~0x20);
         ++i;
       } else if (c == '\n' || c == '\t') {
         result += ' ';
+      } else if (c == '.') {
+        continue;  // U.S, U.S.
       } else {
         result += text[i];
       }

@@ -18,10 +18,10 @@ struct WrittenName {
   std::uint32_t last_set = 0;      ///< of those of its last word
   std::uint32_t count = 0;         ///< mentions outside quotations
   language::TokenRange first;
-  std::uint32_t sentence = 0;      ///< of the first mention
+  std::uint32_t sentence = 0;  ///< of the first mention
   std::uint32_t entity = 0;
-  bool titled = false;             ///< an honorific or an office stands before the first mention
-  bool desks = false;              ///< the desk knows it so
+  bool titled = false;  ///< an honorific or an office stands before the first mention
+  bool desks = false;   ///< the desk knows it so
 };
 
 /// By place of the first mention. Names in capitals, names in quotation marks, those marked [sic]

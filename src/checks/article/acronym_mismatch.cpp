@@ -14,9 +14,9 @@ namespace {
 using language::Token;
 using language::TokenRange;
 
-constexpr std::uint32_t kReach = 14;       // words that a name may have
-constexpr std::size_t kShortestName = 2;   // words of sense in a name
-constexpr std::size_t kComparable = 3;     // letters from which one wrong letter tells
+constexpr std::uint32_t kReach = 14;      // words that a name may have
+constexpr std::size_t kShortestName = 2;  // words of sense in a name
+constexpr std::size_t kComparable = 3;    // letters from which one wrong letter tells
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -79,9 +79,7 @@ class AcronymMismatchCheck final : public Check {
 
     const language::Tokens& tokens() const { return evidence.analysis.tokens; }
     const Token& at(std::uint32_t t) const { return tokens().all[t]; }
-    const language::LanguageKnowledge& own() const {
-      return evidence.knowledge.languages[part.id];
-    }
+    const language::LanguageKnowledge& own() const { return evidence.knowledge.languages[part.id]; }
     std::uint32_t sense(std::uint32_t t) const { return own().name_sense(at(t)); }
     TokenRange sentence() const { return evidence.analysis.sentences[mention.sentence].tokens; }
     std::string letters(std::uint32_t t) const {
@@ -133,17 +131,15 @@ class AcronymMismatchCheck final : public Check {
       if (head == t) return {};
       if (own().head_comes_last) {
         // "the National Rail Federation": back over its capitals.
-        while (head > all.begin && (at(head - 1).is(language::kCapital) ||
-                                    (links(head - 1) && head - 1 > all.begin &&
-                                     at(head - 2).is(language::kCapital))))
+        while (head > all.begin &&
+               (at(head - 1).is(language::kCapital) ||
+                (links(head - 1) && head - 1 > all.begin && at(head - 2).is(language::kCapital))))
           --head;
         while (head < t && own().is(at(head).word, language::kDeterminer)) ++head;
       }
       return of_sense({head, t});
     }
-    bool links(std::uint32_t t) const {
-      return (sense(t) & language::kOrganisationLink) != 0;
-    }
+    bool links(std::uint32_t t) const { return (sense(t) & language::kOrganisationLink) != 0; }
 
     /// The name that the bracket holds: « UNR (Union nationale du rail) ».
     TokenRange inside(std::uint32_t t) const {
@@ -183,8 +179,8 @@ class AcronymMismatchCheck final : public Check {
     }
 
     bool is_elsewhere(TokenRange range) const {
-      const auto near = words({range.begin > sentence().begin ? range.begin - 1 : range.begin,
-                               range.end});
+      const auto near =
+          words({range.begin > sentence().begin ? range.begin - 1 : range.begin, range.end});
       return std::any_of(near.begin(), near.end(), [&](const SpeltWord& word) {
         return std::any_of(part.elsewhere.begin(), part.elsewhere.end(),
                            [&](const std::string& stem) { return word.letters.starts_with(stem); });
@@ -193,8 +189,8 @@ class AcronymMismatchCheck final : public Check {
 
     bool is_desks(std::uint32_t t) const {
       return evidence.known_names != nullptr &&
-             evidence.known_names->has(language::joined_hash(
-                 0, language::word_hash(at(t).span().of(tokens().folded))));
+             evidence.known_names->has(
+                 language::joined_hash(0, language::word_hash(at(t).span().of(tokens().folded))));
     }
 
     void judge(const Pair& pair, std::vector<Candidate>& candidates) const {
@@ -226,16 +222,16 @@ class AcronymMismatchCheck final : public Check {
       candidate.tokens = whole;
       candidate.span = tokens().span({pair.letters, pair.letters + 1});
       candidate.language = part.language;
-      candidate.values.emplace_back(
-          "name", std::string(evidence.prose.text(tokens().span(pair.words))));
+      candidate.values.emplace_back("name",
+                                    std::string(evidence.prose.text(tokens().span(pair.words))));
       std::string capitals = initials;
       for (char& c : capitals) c = static_cast<char>(c & ~0x20);
       candidate.values.emplace_back("initials", capitals);
       candidates.push_back(std::move(candidate));
     }
 
-    /// « UNR » for « FNR », "UNR" for "NRF": all letters but one, in their order. Letters of another
-    /// language or of a longer name have fewer in common.
+    /// « UNR » for « FNR », "UNR" for "NRF": all letters but one, in their order. Letters of
+    /// another language or of a longer name have fewer in common.
     static bool is_off_by_one(std::string_view its, std::string_view initials) {
       if (its.size() < kComparable || its.size() != initials.size()) return false;
       if (its.starts_with(initials.substr(1))) return false;  // a word too many was taken
@@ -258,9 +254,9 @@ class AcronymMismatchCheck final : public Check {
                          });
     }
 
-    static constexpr std::uint32_t kNoPhrase =
-        language::kFiniteWord | language::kPerfectAuxiliary | language::kPassiveAuxiliary |
-        language::kPronoun | language::kRelative | language::kNegation;
+    static constexpr std::uint32_t kNoPhrase = language::kFiniteWord | language::kPerfectAuxiliary |
+                                               language::kPassiveAuxiliary | language::kPronoun |
+                                               language::kRelative | language::kNegation;
     static constexpr std::uint16_t kOpening = language::kSpace | language::kBracket;
   };
 

@@ -1,5 +1,5 @@
-// Finds acronyms that not every reader knows and that the article never spells out: each once, where
-// it is first read.
+// Finds acronyms that not every reader knows and that the article never spells out: each once,
+// where it is first read.
 #include <algorithm>
 #include <limits>
 #include <string>
@@ -137,15 +137,13 @@ class AcronymUndefinedCheck final : public Check {
       return evidence.known_names != nullptr &&
              (evidence.known_names->has(language::joined_hash(0, language::word_hash(letters))) ||
               evidence.known_names->has(language::joined_hash(
-                  0, language::word_hash(
-                         at(t).span().of(evidence.analysis.tokens.folded)))));
+                  0, language::word_hash(at(t).span().of(evidence.analysis.tokens.folded)))));
     }
 
     /// The article gives the name of which these are the letters.
     bool is_named(const language::Mention& mention) const {
       const language::Entity& entity = evidence.analysis.names.entities[mention.entity];
-      return entity.outlet || entity.name.size() > 1 ||
-             entity.kind == language::NameKind::Person;
+      return entity.outlet || entity.name.size() > 1 || entity.kind == language::NameKind::Person;
     }
 
     /// « Radio RTK », "RTK Records": part of a name that needs no spelling out; codes, tags.
@@ -174,12 +172,11 @@ class AcronymUndefinedCheck final : public Check {
         if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kOffice |
                                       language::kPlaceWord | language::kHonorific)) != 0)
           return true;
-        const std::uint64_t hash = language::word_hash(at(k).span().of(evidence.analysis.tokens.folded));
+        const std::uint64_t hash =
+            language::word_hash(at(k).span().of(evidence.analysis.tokens.folded));
         return std::binary_search(part.glosses.begin(), part.glosses.end(), hash);
       };
-      const auto small = [&](std::uint32_t k) {
-        return own.is(at(k).word, kSmall);
-      };
+      const auto small = [&](std::uint32_t k) { return own.is(at(k).word, kSmall); };
       // « le syndicat SNP », "the airline SNP": where the head comes first any noun says it.
       if (t > sentence.begin && (at(t).before & ~language::kSpace) == 0) {
         if (tells(t - 1)) return true;
@@ -218,7 +215,8 @@ class AcronymUndefinedCheck final : public Check {
       if (begin > sentence.begin && (at(begin).before & kParted) == 0 &&
           own.is(at(begin - 1).word, language::kDeterminer))
         --begin;
-      const bool or_word = begin > sentence.begin && own.is(at(begin - 1).word, language::kCoordinator);
+      const bool or_word =
+          begin > sentence.begin && own.is(at(begin - 1).word, language::kCoordinator);
       if (or_word) --begin;
       if (begin == sentence.begin || (at(begin).before & kParted) == 0) return false;
       return or_word || t + 1 >= sentence.end || !at(t + 1).joined();
@@ -228,8 +226,8 @@ class AcronymUndefinedCheck final : public Check {
     bool is_listed(std::uint32_t t, TokenRange sentence,
                    const language::LanguageKnowledge& own) const {
       const auto beside = [&](std::uint32_t k, bool parted) {
-        const bool letters = at(k).is(language::kAllCapitals) ||
-                             (at(k).is(language::kCapital) && at(k).size == 1);
+        const bool letters =
+            at(k).is(language::kAllCapitals) || (at(k).is(language::kCapital) && at(k).size == 1);
         return parted && letters;
       };
       std::uint32_t before = t;
