@@ -20,6 +20,7 @@ CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
 CheckKind spelling_variant();
+CheckKind title_variant();
 CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
@@ -31,17 +32,29 @@ CheckKind unsourced_event();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
-      acronym_mismatch(),     acronym_undefined(),
-      anonymous_opinion(),    artefact(),
-      dropped_attribution(),  identification(),
-      inner_attribution(),    one_sided(),
-      party_claim(),          phrase(),
-      presumption(),          short_quotation(),
-      single_source(),        source(),
-      spelling_variant(),     toll(),
-      toll_anonymous(),       toll_category(),
-      toll_conflict(),        toll_vague(),
-      unbalanced_quotation(), unmarked_quotation(),
+      acronym_mismatch(),
+      acronym_undefined(),
+      anonymous_opinion(),
+      artefact(),
+      dropped_attribution(),
+      identification(),
+      inner_attribution(),
+      one_sided(),
+      party_claim(),
+      phrase(),
+      presumption(),
+      short_quotation(),
+      single_source(),
+      source(),
+      spelling_variant(),
+      title_variant(),
+      toll(),
+      toll_anonymous(),
+      toll_category(),
+      toll_conflict(),
+      toll_vague(),
+      unbalanced_quotation(),
+      unmarked_quotation(),
       unsourced_event(),
   };
   return kinds;
