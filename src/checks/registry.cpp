@@ -5,6 +5,8 @@
 
 namespace stet::checks {
 
+CheckKind acronym_mismatch();
+CheckKind acronym_undefined();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind date_order();
@@ -22,6 +24,8 @@ CheckKind presumption();
 CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
+CheckKind spelling_variant();
+CheckKind title_variant();
 CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
@@ -34,6 +38,8 @@ CheckKind weekday_of_date();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
+      acronym_mismatch(),
+      acronym_undefined(),
       anonymous_opinion(),
       artefact(),
       date_order(),
@@ -51,6 +57,8 @@ const std::vector<CheckKind>& check_kinds() {
       short_quotation(),
       single_source(),
       source(),
+      spelling_variant(),
+      title_variant(),
       toll(),
       toll_anonymous(),
       toll_category(),

@@ -317,6 +317,8 @@ class Loader {
     give(root, "not-names", language::kNoName);
     give(root, "openers", language::kOpener);
     give(root, "first-names", language::kFirstName);
+    give(root, "acronyms", language::kKnownAcronym);
+    give(root, "foreign-acronyms", language::kForeignAcronym);
     root.finish();
   }
 
