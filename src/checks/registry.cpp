@@ -8,8 +8,10 @@ namespace stet::checks {
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind dropped_attribution();
+CheckKind false_precision();
 CheckKind identification();
 CheckKind inner_attribution();
+CheckKind inverted_range();
 CheckKind one_sided();
 CheckKind party_claim();
 CheckKind phrase();
@@ -23,6 +25,7 @@ CheckKind toll_category();
 CheckKind toll_conflict();
 CheckKind toll_vague();
 CheckKind unbalanced_quotation();
+CheckKind unit_conversion();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
 
@@ -31,8 +34,10 @@ const std::vector<CheckKind>& check_kinds() {
       anonymous_opinion(),
       artefact(),
       dropped_attribution(),
+      false_precision(),
       identification(),
       inner_attribution(),
+      inverted_range(),
       one_sided(),
       party_claim(),
       phrase(),
@@ -46,6 +51,7 @@ const std::vector<CheckKind>& check_kinds() {
       toll_conflict(),
       toll_vague(),
       unbalanced_quotation(),
+      unit_conversion(),
       unmarked_quotation(),
       unsourced_event(),
   };
