@@ -14,9 +14,9 @@ using language::Bound;
 using language::Quantity;
 using language::QuantityKind;
 
-constexpr double kLeast = 20;        // « environ 17 » may well be a rough count
-constexpr double kLeastNearly = 12;  // « près de 17 » says what it is near to
-constexpr double kLeastMoney = 100;
+constexpr double kLeast = 20;         // « environ 17 » may well be a rough count
+constexpr double kLeastNearly = 12;   // « près de 17 » says what it is near to
+constexpr double kLeastMoney = 1000;  // below it stand prices and rates, rounded to the unit
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;

@@ -144,6 +144,16 @@ class InvertedRangeCheck final : public Check {
         words.phrase_at(evidence.analysis.tokens.all, second.unit.begin, second.unit.end,
                         AmountUse::HourUnit) != nullptr)
       return false;
+    // « entre huit et quatre jours avant le départ » counts down.
+    const std::uint32_t next = end_of(second);
+    if (second.kind == QuantityKind::Duration &&
+        next < evidence.analysis.sentences[second.sentence].tokens.end) {
+      const language::LanguageKnowledge& language = evidence.knowledge.languages[id];
+      const language::WordId word = evidence.analysis.tokens.all[next].word;
+      if (language.is(word, language::kPreposition | language::kClauseOpener) &&
+          !language.is(word, language::kOfWord))
+        return false;
+    }
     const language::Number& number = evidence.analysis.numbers[second.number];
     return number.kind == language::NumberKind::Cardinal && !number.collective &&
            evidence.analysis.numbers[first.number].kind == language::NumberKind::Cardinal;

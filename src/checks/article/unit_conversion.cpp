@@ -138,7 +138,7 @@ class UnitConversionCheck final : public Check {
         continue;
       if (!is_conversion(evidence, *part, q)) continue;
       if (q > 0 && is_mixed(evidence, quantities[q - 1], first)) add_mixed(evidence, q, left);
-      if (agree(left, right)) continue;
+      if (agree(left, right) || may_be_decimals(evidence, left, right)) continue;
       candidates.push_back(make_candidate(evidence, *part, left, right, first, second));
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -167,12 +167,14 @@ class UnitConversionCheck final : public Check {
     const language::Number& number = evidence.analysis.numbers[quantity.number];
     side.low = side.high = number.value;
     if (quantity.range) {
-      side.low = quantity.interval.low;
-      side.high = quantity.interval.high;
-      if (side.high == language::Interval::kOpen) return side;
+      // « environ 170 à 200 km » is hedged, but its ends are those that are written.
+      if (quantity.number + 1 >= evidence.analysis.numbers.size()) return side;
+      const language::Number& upper = evidence.analysis.numbers[quantity.number + 1];
+      side.high = upper.value;
+      if (number.scale == 1 && side.low * upper.scale < side.high) side.low *= upper.scale;
     }
     side.displayed = displayed_digit(evidence, number);
-    if (quantity.range && quantity.number + 1 < evidence.analysis.numbers.size())
+    if (quantity.range)
       side.displayed =
           std::max(side.displayed,
                    displayed_digit(evidence, evidence.analysis.numbers[quantity.number + 1]));
@@ -246,6 +248,21 @@ class UnitConversionCheck final : public Check {
     const language::LanguageKnowledge& language = evidence.knowledge.languages[id];
     return language.is(evidence.analysis.tokens.all[t].word,
                        language::kPreposition | language::kAgent);
+  }
+
+  /// « 160.934 » may be a thousand times less where the comma is the mark of decimals.
+  static bool may_be_decimals(const Evidence& evidence, const Side& left, const Side& right) {
+    const auto smaller = [&](const Side& side) {
+      const std::string_view text = evidence.prose.text(side.span);
+      Side other = side;
+      if (text.find_first_of(".,") == std::string_view::npos) return other;
+      // An end below a thousand had no such mark.
+      if (other.low >= 1000) other.low /= 1000;
+      if (other.high >= 1000) other.high /= 1000;
+      return other;
+    };
+    return agree(smaller(left), right) || agree(left, smaller(right)) ||
+           agree(smaller(left), smaller(right));
   }
 
   /// "6 feet 2 inches": two units of one measure, the smaller after the larger.
