@@ -17,10 +17,13 @@ using language::QuantityKind;
 constexpr std::uint32_t kRangingReach = 8;  // words between « varier » and « de 40 à 25 »
 constexpr std::uint32_t kApartReach = 4;    // « la différence de revenus entre »
 
+constexpr double kMostAbove = 10;     // « entre 900 et 1 million » may lack a thousand
+constexpr double kLeastApart = 1000;  // « entre 500 et 2 mille » may mean what it says
+
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId ranging = 0, apart = 0, change = 0;
+  language::ListId ranging = 0, apart = 0, change = 0, countdown = 0;
   std::string elided_message, elided_help, least_message;
 };
 
@@ -36,6 +39,7 @@ class InvertedRangeCheck final : public Check {
       part.ranging = lists.list(options, "ranging");
       part.apart = lists.list(options, "apart");
       part.change = lists.list(options, "change");
+      part.countdown = lists.list(options, "countdown");
       part.elided_message = options.text_or("elided-message", "");
       part.elided_help = options.text_or("elided-help", "");
       options.finish();
@@ -50,7 +54,7 @@ class InvertedRangeCheck final : public Check {
       const Quantity& first = quantities[q];
       if (first.number == language::kNoNumber || !first.counts()) continue;
       if (first.range) {
-        if (first.kind == QuantityKind::Money) read_elided(evidence, first, candidates);
+        read_shared_scale(evidence, first, candidates);
         continue;
       }
       if (q + 1 >= quantities.size()) break;
@@ -100,6 +104,8 @@ class InvertedRangeCheck final : public Check {
         first.tokens.begin != low.tokens.begin)
       return;
     if (low.value <= high.value) return;
+    // « entre huit et quatre jours avant le départ » counts down.
+    if (found_over(analysis.matches, part->countdown, second.tokens)) return;
     const std::uint32_t begin = first.tokens.begin - open->size;
     const bool between = open->detail == 1;
     const bool linked =
@@ -144,16 +150,6 @@ class InvertedRangeCheck final : public Check {
         words.phrase_at(evidence.analysis.tokens.all, second.unit.begin, second.unit.end,
                         AmountUse::HourUnit) != nullptr)
       return false;
-    // « entre huit et quatre jours avant le départ » counts down.
-    const std::uint32_t next = end_of(second);
-    if (second.kind == QuantityKind::Duration &&
-        next < evidence.analysis.sentences[second.sentence].tokens.end) {
-      const language::LanguageKnowledge& language = evidence.knowledge.languages[id];
-      const language::WordId word = evidence.analysis.tokens.all[next].word;
-      if (language.is(word, language::kPreposition | language::kClauseOpener) &&
-          !language.is(word, language::kOfWord))
-        return false;
-    }
     const language::Number& number = evidence.analysis.numbers[second.number];
     return number.kind == language::NumberKind::Cardinal && !number.collective &&
            evidence.analysis.numbers[first.number].kind == language::NumberKind::Cardinal;
@@ -177,22 +173,40 @@ class InvertedRangeCheck final : public Check {
            quantity.span.begin < evidence.analysis.tokens.all[quantity.tokens.begin].begin;
   }
 
-  /// "between $26 and $31 million": a sign before either, and the million only once.
-  void read_elided(const Evidence& evidence, const Quantity& quantity,
-                   std::vector<Candidate>& candidates) const {
+  /// "between $26 and $31 million", « entre 50 et 30 millions »: the million stands once.
+  void read_shared_scale(const Evidence& evidence, const Quantity& quantity,
+                         std::vector<Candidate>& candidates) const {
     const auto& numbers = evidence.analysis.numbers;
     if (quantity.number + 1 >= numbers.size()) return;
     const language::Number& first = numbers[quantity.number];
     const language::Number& second = numbers[quantity.number + 1];
-    if (first.scale != 1 || second.scale < 1000 || !quantity.unit.empty()) return;
-    const auto& all = evidence.analysis.tokens.all;
-    if ((all[first.tokens.begin].before & language::kSymbol) == 0 ||
-        (all[second.tokens.begin].before & language::kSymbol) == 0)
-      return;
+    if (first.scale != 1 || second.scale < 1000) return;
     const Part* const part = part_of(evidence, quantity.sentence);
     if (part == nullptr) return;
+    const auto& all = evidence.analysis.tokens.all;
     Candidate candidate =
         make(evidence, *part, quantity.tokens, quantity.span, first.span, second.span);
+    const double mantissa = second.value / second.scale;
+    if (first.value > mantissa) {
+      // « entre 300 000 et 1,2 million » says its units; 50 and 30 millions do not.
+      if (first.value > kMostAbove * mantissa || second.value < kLeastApart * first.value) return;
+      const language::AmountWords& words = evidence.knowledge.languages[part->id].amounts;
+      const language::TokenRange sentence = evidence.analysis.sentences[quantity.sentence].tokens;
+      const language::AmountPhrase* const open =
+          words.phrase_before(all, first.tokens.begin, sentence.begin, AmountUse::RangeOpen);
+      if (open == nullptr || open->detail != 1) return;
+      const std::uint32_t begin = first.tokens.begin - open->size;
+      if (found_inside(
+              evidence.analysis.matches, part->apart,
+              {begin > sentence.begin + kApartReach ? begin - kApartReach : sentence.begin, begin}))
+        return;
+      candidates.push_back(std::move(candidate));
+      return;
+    }
+    if (quantity.kind != QuantityKind::Money || !quantity.unit.empty() ||
+        (all[first.tokens.begin].before & language::kSymbol) == 0 ||
+        (all[second.tokens.begin].before & language::kSymbol) == 0)
+      return;
     candidate.severity = findings::Severity::Info;
     candidate.message = part->elided_message;
     candidate.help = part->elided_help;
