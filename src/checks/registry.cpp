@@ -9,6 +9,7 @@ CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind dropped_attribution();
 CheckKind false_precision();
+CheckKind heading_figure();
 CheckKind identification();
 CheckKind inner_attribution();
 CheckKind inverted_range();
@@ -35,6 +36,7 @@ const std::vector<CheckKind>& check_kinds() {
       artefact(),
       dropped_attribution(),
       false_precision(),
+      heading_figure(),
       identification(),
       inner_attribution(),
       inverted_range(),
