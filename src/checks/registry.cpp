@@ -11,9 +11,12 @@ CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind date_order();
 CheckKind dropped_attribution();
+CheckKind false_precision();
+CheckKind heading_figure();
 CheckKind identification();
 CheckKind impossible_date();
 CheckKind inner_attribution();
+CheckKind inverted_range();
 CheckKind loose_day();
 CheckKind loose_month();
 CheckKind no_date_anchor();
@@ -32,6 +35,7 @@ CheckKind toll_category();
 CheckKind toll_conflict();
 CheckKind toll_vague();
 CheckKind unbalanced_quotation();
+CheckKind unit_conversion();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
 CheckKind weekday_of_date();
@@ -44,9 +48,12 @@ const std::vector<CheckKind>& check_kinds() {
       artefact(),
       date_order(),
       dropped_attribution(),
+      false_precision(),
+      heading_figure(),
       identification(),
       impossible_date(),
       inner_attribution(),
+      inverted_range(),
       loose_day(),
       loose_month(),
       no_date_anchor(),
@@ -65,6 +72,7 @@ const std::vector<CheckKind>& check_kinds() {
       toll_conflict(),
       toll_vague(),
       unbalanced_quotation(),
+      unit_conversion(),
       unmarked_quotation(),
       unsourced_event(),
       weekday_of_date(),

@@ -433,6 +433,15 @@ void show_claims(Stage& stage) {
                    " days=" + std::to_string(event.days.size()),
                "[" + stage.words(event.noun) + "]");
   }
+  for (const claims::Measurement& one : claims.measurements) {
+    if (one.thing == 0 && one.toll == claims::kNoToll) continue;
+    const language::Quantity& quantity = stage.analysis.quantities[one.quantity];
+    std::string kind = "measured " + std::string(name_of(one.by)) + " " +
+                       std::to_string(one.qualifier_count) + (one.definite ? " definite" : "");
+    if (one.toll != claims::kNoToll) kind += " toll";
+    stage.line(stage.place(quantity.span), kind,
+               "[" + stage.words(quantity.span) + "] of [" + stage.words(one.noun) + "]");
+  }
 }
 
 void show_findings(Stage& stage) {
