@@ -17,6 +17,8 @@ CheckKind presumption();
 CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
+CheckKind subset_excess();
+CheckKind sum_mismatch();
 CheckKind toll();
 CheckKind toll_anonymous();
 CheckKind toll_category();
@@ -40,6 +42,8 @@ const std::vector<CheckKind>& check_kinds() {
       short_quotation(),
       single_source(),
       source(),
+      subset_excess(),
+      sum_mismatch(),
       toll(),
       toll_anonymous(),
       toll_category(),

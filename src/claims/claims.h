@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "claims/event.h"
+#include "claims/figure_claims.h"
 #include "claims/toll.h"
 #include "language/analysis.h"
 #include "language/knowledge.h"
@@ -14,6 +15,7 @@ namespace stet::claims {
 struct Claims {
   std::vector<Toll> tolls;  ///< in the order of their sentences, and in it of their figures
   std::vector<Event> events;
+  FigureClaims figures;  ///< sums, shares and changes
 };
 
 Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,

@@ -403,6 +403,18 @@ std::string number(const language::Interval& interval) {
          (interval.high_open ? "[" : "]");
 }
 
+void show_figure_claims(Stage& stage) {
+  const claims::FigureClaims& figures = stage.claims.figures;
+  for (const claims::Partition& partition : figures.partitions) {
+    std::string kind = partition.complete ? "whole " : "some-of ";
+    kind += number(partition.count);
+    for (std::uint32_t p = partition.first_part; p < partition.last_part; ++p)
+      kind += (p == partition.first_part ? " = " : " + ") + number(figures.parts[p].count);
+    stage.line(stage.place(stage.analysis.tokens.span(partition.tokens)), kind,
+               "[" + stage.words(partition.tokens) + "]");
+  }
+}
+
 void show_claims(Stage& stage) {
   const claims::Claims& claims = stage.claims;
   for (const claims::Toll& toll : claims.tolls) {
@@ -433,6 +445,7 @@ void show_claims(Stage& stage) {
                    " days=" + std::to_string(event.days.size()),
                "[" + stage.words(event.noun) + "]");
   }
+  show_figure_claims(stage);
 }
 
 void show_findings(Stage& stage) {
