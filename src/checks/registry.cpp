@@ -12,6 +12,7 @@ CheckKind identification();
 CheckKind inner_attribution();
 CheckKind one_sided();
 CheckKind party_claim();
+CheckKind percentage_mismatch();
 CheckKind phrase();
 CheckKind presumption();
 CheckKind short_quotation();
@@ -37,6 +38,7 @@ const std::vector<CheckKind>& check_kinds() {
       inner_attribution(),
       one_sided(),
       party_claim(),
+      percentage_mismatch(),
       phrase(),
       presumption(),
       short_quotation(),

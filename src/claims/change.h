@@ -6,6 +6,7 @@
 
 #include "language/interval.h"
 #include "language/token.h"
+#include "text/span.h"
 
 namespace stet::claims {
 
@@ -17,7 +18,7 @@ enum class Step : std::uint8_t {
 
 struct Change {
   language::TokenRange tokens;
-  language::TokenRange said;  ///< the step: « 30 % », doublé
+  text::ProseSpan said_span;  ///< the step: « 30 % », doublé
   std::uint32_t before = 0;   ///< index of the figure in the analysis
   std::uint32_t after = 0;    ///< the same where one figure says both: « de 12 à 50 »
   double from = 0;

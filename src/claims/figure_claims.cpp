@@ -1,7 +1,9 @@
 #include "claims/figure_claims.h"
 
+#include "claims/changes.h"
 #include "claims/figure_line.h"
 #include "claims/partitions.h"
+#include "claims/shares.h"
 
 namespace stet::claims {
 
@@ -18,6 +20,9 @@ FigureClaims extract_figure_claims(const text::Prose& prose, const language::Ana
     if (counting == 0) continue;
     const FigureLine line(prose, analysis, knowledge, sentence, first, last);
     find_partitions(line, claims.parts, claims.partitions);
+    if (counting < 2) continue;
+    find_shares(line, knowledge, claims.shares);
+    find_changes(line, knowledge, claims.changes);
   }
   return claims;
 }

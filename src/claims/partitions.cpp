@@ -37,6 +37,8 @@ struct List {
   bool all_of = false;  ///< one counts personnes, morts: a list of outcomes, not of people
   bool unsure = false;
   bool unit = false;
+  bool same = true;     ///< all count the same noun, or leave it out
+  bool bracket = false;
   std::vector<PartOfWhole> parts;
 
   [[nodiscard]] Interval sum() const {
@@ -113,6 +115,8 @@ class Finder {
         part.count = rounded(figure, line_.numbers);
         part.nominal = nominal_of(figure);
         list_.people = list_.people && (line_.counts_people(q) || line_.counts_unsaid(q));
+        list_.same = list_.same && (list_.parts.empty() || line_.counts_unsaid(q) ||
+                                    line_.counts_same(list_.first_figure, q));
         list_.all_of = list_.all_of || (line_.cues_of_head(q) & language::kAllOf) != 0;
         list_.first_figure = std::min(list_.first_figure, q);
         list_.last_figure = q;
@@ -202,7 +206,10 @@ class Finder {
     std::uint32_t to = list_.begin;
     if (to < from) return;
     const std::uint64_t cues = line_.cue_before(list_.begin, from, &to);
-    const bool cue = (cues & language::kNamely) != 0;
+    const bool consists = (cues & language::kConsists) != 0;
+    const bool cue = (cues & language::kNamely) != 0 || consists;
+    // A comma parts the verb from its subject, which then stands further back.
+    if (consists && line_.parted_between(from, to + 1, language::kComma)) return;
     const std::uint16_t before = line_.before(list_.begin);
     const bool colon = (before & language::kColon) != 0;
     const bool bracket = (before & (language::kBracket | language::kDash)) != 0;
@@ -217,6 +224,7 @@ class Finder {
     if (!cue && !colon && !list_.joined && !(bracket && list_.parts.size() > 1)) return;
     if (comma && !cue && !closes_apposition(w)) return;
     if (bracket && !cue && from != to && !is_people_list(w)) return;
+    list_.bracket = bracket && !cue;
     add(w, comma && !cue);
   }
 
@@ -250,6 +258,12 @@ class Finder {
     cues |= line_.cue_at(t, size) | line_.cue_at(line_.end_of(w), size);
     if ((cues & (language::kNamely | language::kAltogether)) == 0) return;
     if ((cues & (language::kNotAll | language::kAmong)) != 0) return;
+    // « 720 ch et 850 Nm, soit 135 ch de plus »
+    if (!list_.same && !list_.people) return;
+    const std::uint32_t behind = line_.end_of(w);
+    if (line_.is_joiner(behind) ||
+        (line_.cue_at(behind, size) & (language::kUp | language::kDown)) != 0)
+      return;
     add(w, true);
   }
 
@@ -279,8 +293,8 @@ class Finder {
     bool alike = list_.unit ? q != line_.last && line_.counts_same(w, q)
                             : list_.people && line_.counts_people(w);
     if (list_.unit && !alike) return;
-    if (!alike && q != line_.last && whole.unit_id == 0)
-      alike = line_.counts_same(w, q) || (line_.counts_unsaid(q) && !list_.people);
+    if (!alike && q != line_.last && whole.unit_id == 0 && !list_.bracket)
+      alike = list_.same && line_.counts_same(w, q);
     const double nominal = nominal_of(whole);
     const double share = list_.nominal() / nominal;
     if (!alike && (only_alike || share < kLeastLikely || share > kMostLikely)) return;
@@ -309,16 +323,23 @@ class Finder {
     std::uint64_t cues = line_.cue_before(part.tokens.begin, from, &at);
     std::uint32_t size = 0;
     if ((cues & language::kAmong) == 0) {
-      cues = line_.cue_at(line_.end_of_number(q), size);
+      const std::uint32_t end = line_.end_of_number(q);
+      if (end >= line_.end() || !line_.all[end].joined() ||
+          (line_.cue_at(end, size) & language::kOfThem) == 0)
+        return;
       at = part.tokens.begin;
     }
-    if ((cues & language::kAmong) == 0) return;
     const std::uint32_t w = whole_before(q);
     if (w == line_.last || at < line_.end_of_number(w) ||
         at - line_.end_of_number(w) > kSubsetReach)
       return;
     const Quantity& whole = line_.figure(w);
-    if (whole.kind != part.kind || !is_narrower(w, q)) return;
+    if (whole.kind != part.kind || !is_narrower(w, q) || nominal_of(whole) < 2) return;
+    // « deux …, tandis que les autres …, dont trois »
+    const std::uint32_t after = std::max(line_.end_of_number(w), std::min(line_.end_of(w), at));
+    if (line_.any_between(after, at, language::kClauseOpener) ||
+        (line_.cues_between(after, at) & language::kNotAll) != 0)
+      return;
     Interval count = rounded(whole, line_.numbers);
     // « trois morts et neuf blessés, dont onze enfants »: of all of them.
     for (std::uint32_t other = line_.first; other < w; ++other) {

@@ -89,6 +89,8 @@ enum FigureCue : std::uint32_t {
   kEachWord = 1U << 22,    ///< chacun, each, par an: figures of other things
   kTimes = 1U << 23,       ///< « multiplié par »
   kDividedBy = 1U << 24,   ///< « divisé par »
+  kOfThem = 1U << 26,      ///< « d'entre eux », of whom: the figure before is a part
+  kConsists = 1U << 27,    ///< consists of: all parts of its subject follow
   kAllOf = 1U << 25,       ///< personnes, people: whoever is told in detail beside it
 };
 

@@ -259,7 +259,8 @@ class Reader {
         {"people", language::kPeople},       {"favour", language::kFavour},
         {"oppose", language::kOppose},       {"undecided", language::kUndecided},
         {"each", language::kEachWord},       {"times", language::kTimes},
-        {"divided-by", language::kDividedBy}, {"all-of", language::kAllOf}};
+        {"divided-by", language::kDividedBy}, {"all-of", language::kAllOf},
+        {"of-them", language::kOfThem},      {"consists", language::kConsists}};
     Options cues = root_.table("cues");
     std::map<std::vector<WordId>, std::uint64_t> meanings;
     for (const auto& [name, cue] : kCues) {

@@ -413,6 +413,20 @@ void show_figure_claims(Stage& stage) {
     stage.line(stage.place(stage.analysis.tokens.span(partition.tokens)), kind,
                "[" + stage.words(partition.tokens) + "]");
   }
+  for (const claims::Share& share : figures.shares) {
+    stage.line(stage.place(stage.analysis.tokens.span(share.tokens)),
+               "share " + plain(share.part_value) + "/" + plain(share.whole_value) + " " +
+                   written(share.of_figures) + " said " + written(share.of_words),
+               "[" + stage.words(share.tokens) + "]");
+  }
+  static constexpr std::array<std::string_view, 3> kSteps = {"percent", "points", "multiple"};
+  for (const claims::Change& change : figures.changes) {
+    stage.line(stage.place(stage.analysis.tokens.span(change.tokens)),
+               "change " + plain(change.from) + " to " + plain(change.to) + " " +
+                   std::string(kSteps.at(static_cast<std::size_t>(change.step))) + " " +
+                   written(change.of_figures) + " said " + written(change.of_words),
+               "[" + stage.words(change.tokens) + "]");
+  }
 }
 
 void show_claims(Stage& stage) {
