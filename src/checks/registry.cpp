@@ -22,12 +22,15 @@ CheckKind loose_month();
 CheckKind no_date_anchor();
 CheckKind one_sided();
 CheckKind party_claim();
+CheckKind percentage_mismatch();
 CheckKind phrase();
 CheckKind presumption();
 CheckKind short_quotation();
 CheckKind single_source();
 CheckKind source();
 CheckKind spelling_variant();
+CheckKind subset_excess();
+CheckKind sum_mismatch();
 CheckKind title_variant();
 CheckKind toll();
 CheckKind toll_anonymous();
@@ -59,12 +62,15 @@ const std::vector<CheckKind>& check_kinds() {
       no_date_anchor(),
       one_sided(),
       party_claim(),
+      percentage_mismatch(),
       phrase(),
       presumption(),
       short_quotation(),
       single_source(),
       source(),
       spelling_variant(),
+      subset_excess(),
+      sum_mismatch(),
       title_variant(),
       toll(),
       toll_anonymous(),

@@ -175,7 +175,7 @@ class Loader {
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
     give_role(root.texts("part-of"), language::kPartOf);
-    read_amount_words(root, knowledge_, own().amounts);
+    read_amount_words(root, knowledge_, own().inflection, own().amounts);
     root.finish();
   }
 
