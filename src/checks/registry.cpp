@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind contradicted_heading();
 CheckKind dropped_attribution();
 CheckKind identification();
 CheckKind inner_attribution();
@@ -30,6 +31,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       anonymous_opinion(),
       artefact(),
+      contradicted_heading(),
       dropped_attribution(),
       identification(),
       inner_attribution(),
