@@ -24,6 +24,7 @@ CheckKind toll_category();
 CheckKind toll_conflict();
 CheckKind toll_vague();
 CheckKind unbalanced_quotation();
+CheckKind unmarked_contradiction();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
 
@@ -48,6 +49,7 @@ const std::vector<CheckKind>& check_kinds() {
       toll_conflict(),
       toll_vague(),
       unbalanced_quotation(),
+      unmarked_contradiction(),
       unmarked_quotation(),
       unsourced_event(),
   };
