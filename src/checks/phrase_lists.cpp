@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 24;  // tokens; gaps and names included
 
+const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
+
 template <class Test>
 bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near,
                Test test) {
@@ -40,8 +42,11 @@ packs::Options open_language(const packs::RuleLanguage& language, Materials& mat
 }
 
 findings::Severity read_severity(packs::Options& options, findings::Severity otherwise) {
-  static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
   return *findings::parse_severity(options.choice_or("severity", kSeverities, name_of(otherwise)));
+}
+
+findings::Severity read_severity(packs::Options& options, std::string_view key) {
+  return *findings::parse_severity(options.choice_or(key, kSeverities, kSeverities.front()));
 }
 
 PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,

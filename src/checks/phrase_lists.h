@@ -20,6 +20,8 @@ packs::Options open_language(const packs::RuleLanguage& language, Materials& mat
 
 /// `severity` of a group of phrases, the rule's own when it says none.
 findings::Severity read_severity(packs::Options& options, findings::Severity otherwise);
+/// The severity under a key that the table has.
+findings::Severity read_severity(packs::Options& options, std::string_view key);
 
 /// Adds lists to the lexicon while a check is made. Reads [<lang>.lists] first, so that phrases may
 /// name them. From a snapshot (see phrase_tape.h) the same calls give the lists that the lexicon

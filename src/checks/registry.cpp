@@ -9,6 +9,7 @@ CheckKind acronym_mismatch();
 CheckKind acronym_undefined();
 CheckKind anonymous_opinion();
 CheckKind artefact();
+CheckKind contradicted_heading();
 CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind false_precision();
@@ -39,6 +40,7 @@ CheckKind toll_conflict();
 CheckKind toll_vague();
 CheckKind unbalanced_quotation();
 CheckKind unit_conversion();
+CheckKind unmarked_contradiction();
 CheckKind unmarked_quotation();
 CheckKind unsourced_event();
 CheckKind weekday_of_date();
@@ -49,6 +51,7 @@ const std::vector<CheckKind>& check_kinds() {
       acronym_undefined(),
       anonymous_opinion(),
       artefact(),
+      contradicted_heading(),
       date_order(),
       dropped_attribution(),
       false_precision(),
@@ -79,6 +82,7 @@ const std::vector<CheckKind>& check_kinds() {
       toll_vague(),
       unbalanced_quotation(),
       unit_conversion(),
+      unmarked_contradiction(),
       unmarked_quotation(),
       unsourced_event(),
       weekday_of_date(),

@@ -7,6 +7,7 @@
 
 #include "checks/headed_text.h"
 #include "checks/judgement.h"
+#include "checks/kindred_words.h"
 #include "checks/phrase_lists.h"
 #include "checks/standing.h"
 
@@ -242,21 +243,12 @@ class DroppedAttribution final : public Check {
       return analysis_.tokens.all[t].span().of(analysis_.tokens.folded);
     }
 
-    /// The same word or one of its family: what both begin with is longer than what differs.
-    static bool is_kin(std::string_view a, std::string_view b) {
-      if (a == b) return true;
-      std::size_t same = 0;
-      while (same < a.size() && same < b.size() && a[same] == b[same]) ++same;
-      const std::size_t rest = std::max(a.size(), b.size()) - same;
-      return same >= 4 && rest <= (same >= 6 ? 4U : 3U);
-    }
-
     /// How many words of the heading the sentence has.
     std::size_t shared(TokenRange sentence) const {
       std::size_t count = 0;
       for (const std::uint32_t word : words_) {
         for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-          if (is_kin(folded(word), folded(t))) {
+          if (are_kindred(folded(word), folded(t))) {
             ++count;
             break;
           }

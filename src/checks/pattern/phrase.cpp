@@ -31,6 +31,7 @@ struct TriggeredRegex {
 struct Group {
   std::string name;
   findings::Severity severity = findings::Severity::Warning;
+  std::optional<findings::Severity> in_heading;
   std::string message, help;
   ListId phrases = 0;
   NearbyList except;
@@ -112,6 +113,7 @@ class Phrase final : public Check {
       group.message = one.text_or("message", "");
       group.help = one.text_or("help", "");
       group.severity = read_severity(one, rule_.severity);
+      if (one.has("in-headings")) group.in_heading = read_severity(one, "in-headings");
       one.finish();
       part.groups.push_back(std::move(group));
     }
@@ -174,6 +176,7 @@ class Phrase final : public Check {
     candidate.tokens = tokens;
     candidate.span = span;
     candidate.severity = group.severity;
+    candidate.in_heading = group.in_heading;
     candidate.language = part.language;
     candidate.message = group.message;
     candidate.help = group.help;
