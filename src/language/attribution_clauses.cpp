@@ -12,6 +12,7 @@ constexpr std::uint32_t kLongestIncise =
 constexpr std::uint32_t kLongestTail = 12;  // "said in an interview with the daily on Monday"
 constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
+constexpr std::uint32_t kAsideReach = 5;      // « a, de son côté, déclaré »
 constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
 constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
 
@@ -28,6 +29,7 @@ class Clauses {
       for (const Match& verb : matches_within(s_.article.stance_infinitives, range_))
         read_chain(verb.tokens, is_stance(verb));
     }
+    for (const Match& passive : m.passives) read_passive_of_nobody(passive.tokens);
     for (const Match& verb : m.finite) read_finite(verb.tokens, false);
     for (const Match& verb : m.participles) read_participle(verb.tokens, false);
     for (const Match& verb : m.gerunds) read_gerund(verb.tokens, false);
@@ -95,7 +97,15 @@ class Clauses {
     for (std::uint32_t back = 1; back <= kAuxiliaryReach && words.begin >= range_.begin + back;
          ++back) {
       const std::uint32_t t = words.begin - back;
-      if (!s_.joined(t + 1)) return;
+      if (!s_.joined(t + 1)) {
+        // « ont, eux, rapporté », "has, for his part, said"
+        const std::uint32_t auxiliary = auxiliary_over_aside(t + 1, words.begin);
+        if (auxiliary == words.begin || out_of_play(words)) return;
+        const SpeechVerb verb{
+            {auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
+        if (!is_cue(found_, first_, verb.words)) read_active(verb);
+        return;
+      }
       const SpeechVerb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
       if (is(t, kPassiveAuxiliary) && !is(t, kPerfectAuxiliary)) {
         if (!out_of_play(words)) read_passive({words, verb.begin, stance}, t);
@@ -114,6 +124,17 @@ class Clauses {
         return;
       }
     }
+  }
+
+  /// The auxiliary before an aside of a few words that ends right before its participle, or the
+  /// participle.
+  std::uint32_t auxiliary_over_aside(std::uint32_t after, std::uint32_t participle) const {
+    if (after != participle || (s_.at(after).before & kComma) == 0) return participle;
+    std::uint32_t t = participle - 1;
+    while (t > range_.begin && participle - t <= kAsideReach && s_.joined(t)) --t;
+    const bool apart = t > range_.begin && participle - t <= kAsideReach &&
+                       (s_.at(t).before & kComma) != 0 && is(t - 1, kPerfectAuxiliary);
+    return apart && !is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
   }
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
@@ -136,6 +157,15 @@ class Clauses {
       add(attribution);
       return;
     }
+  }
+
+  /// "is said to", « est accusé d'avoir »: somebody says so, and nobody is named.
+  void read_passive_of_nobody(TokenRange words) {
+    if (s_.quoted(words.begin) || is_cue(found_, first_, words)) return;
+    Attribution attribution{
+        AttributionKind::Clause, s_.index(), words, {}, s_.rest_after(words.end)};
+    attribution.vague = true;
+    add(attribution);
   }
 
   /// « a tenu à préciser », "went on to say".
@@ -298,6 +328,7 @@ class Clauses {
                is_trailing(verb, subject, clause_end)) {
       // "…, the army said on Monday."
       attribution.kind = AttributionKind::Incise;
+      attribution.stance = false;
       attribution.source = subject;
       attribution.scope = s_.segment_of(verb.words.begin);
     } else if (s_.language().speech_clause_may_trail && clause_end >= range_.end && !verb.stance &&
@@ -391,7 +422,7 @@ class Clauses {
         is(after + 1, kPronoun))
       attribution.source = {after + 1, after + 2};  // annonce-t-il
     attribution.apposition = s_.apposition_after(attribution.source);
-    attribution.scope = s_.segment_of(verb.words.begin);
+    attribution.scope = s_.segment_around(verb.words.begin, attribution.source);
     attribution.vague = !attribution.source.empty() && is(attribution.source.begin, kImpersonal) &&
                         (attribution.source.size() == 1 || !is(attribution.source.begin, kOneWord));
     add(attribution);
@@ -444,7 +475,10 @@ class Clauses {
   bool is_trailing(const SpeechVerb& verb, TokenRange subject, std::uint32_t clause_end) const {
     if (subject.begin == range_.begin) return false;
     if (s_.follows_quotation(subject.begin)) return true;
-    if (verb.stance || verb.words.end - subject.begin > kLongestIncise) return false;
+    // "…, the Herald has learned.", "…, the Herald can reveal."
+    const bool last =
+        verb.words.end == range_.end && is(verb.words.begin, kPerfectAuxiliary | kModal);
+    if ((verb.stance && !last) || verb.words.end - subject.begin > kLongestIncise) return false;
     const bool as = is(subject.begin - 1, kClauseOpener) && s_.joined(subject.begin);
     if (!as && (s_.at(subject.begin).before & (kComma | kDash)) == 0) return false;
     if (says_something(verb, clause_end)) return false;
