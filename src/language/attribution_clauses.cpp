@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/speech_content.h"
 #include "language/speech_verbs.h"
 
 namespace stet::language {
@@ -9,12 +10,10 @@ namespace {
 
 constexpr std::uint32_t kLongestIncise =
     14;  // « …, a déclaré jeudi à la presse le porte-parole du ministère »
-constexpr std::uint32_t kLongestTail = 12;  // "said in an interview with the daily on Monday"
 constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
-constexpr std::uint32_t kAsideReach = 5;      // « a, de son côté, déclaré »
-constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
-constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
+constexpr std::uint32_t kAsideReach = 5;  // « a, de son côté, déclaré »
+constexpr std::uint32_t kAgentReach = 4;  // « annoncé jeudi soir par »
 
 class Clauses {
  public:
@@ -59,7 +58,11 @@ class Clauses {
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
-    if (word_before(verb.begin)) {
+    if (const std::uint32_t auxiliary = auxiliary_over_aside(words.begin);
+        auxiliary != words.begin) {
+      verb.words.begin = auxiliary;
+      verb.begin = s_.skip_small_words_back(auxiliary);
+    } else if (word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
       // « a-t-elle dit »: an incise, with a participle again.
       if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
@@ -98,11 +101,9 @@ class Clauses {
          ++back) {
       const std::uint32_t t = words.begin - back;
       if (!s_.joined(t + 1)) {
-        // « ont, eux, rapporté », "has, for his part, said"
-        const std::uint32_t auxiliary = auxiliary_over_aside(t + 1, words.begin);
+        const std::uint32_t auxiliary = back == 1 ? auxiliary_over_aside(words.begin) : words.begin;
         if (auxiliary == words.begin || out_of_play(words)) return;
-        const SpeechVerb verb{
-            {auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
+        const SpeechVerb verb{{auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
         if (!is_cue(found_, first_, verb.words)) read_active(verb);
         return;
       }
@@ -126,10 +127,10 @@ class Clauses {
     }
   }
 
-  /// The auxiliary before an aside of a few words that ends right before its participle, or the
-  /// participle.
-  std::uint32_t auxiliary_over_aside(std::uint32_t after, std::uint32_t participle) const {
-    if (after != participle || (s_.at(after).before & kComma) == 0) return participle;
+  /// « ont, eux, rapporté », "has, for his part, said": the auxiliary before the aside that ends
+  /// right before the participle, or the participle.
+  std::uint32_t auxiliary_over_aside(std::uint32_t participle) const {
+    if (participle == range_.begin || (s_.at(participle).before & kComma) == 0) return participle;
     std::uint32_t t = participle - 1;
     while (t > range_.begin && participle - t <= kAsideReach && s_.joined(t)) --t;
     const bool apart = t > range_.begin && participle - t <= kAsideReach &&
@@ -162,6 +163,10 @@ class Clauses {
   /// "is said to", « est accusé d'avoir »: somebody says so, and nobody is named.
   void read_passive_of_nobody(TokenRange words) {
     if (s_.quoted(words.begin) || is_cue(found_, first_, words)) return;
+    // "what he believed to be the limit"
+    if (word_before(words.begin) && is(words.begin - 1, kPronoun) &&
+        !is(words.begin, kPassiveAuxiliary))
+      return;
     Attribution attribution{
         AttributionKind::Clause, s_.index(), words, {}, s_.rest_after(words.end)};
     attribution.vague = true;
@@ -303,8 +308,8 @@ class Clauses {
     Attribution attribution = clause_of(verb);
     const TokenRange subject = s_.subject_before(verb.begin);
     if (!s_.language().speech_clause_may_trail && !subject.empty() && !verb.stance &&
-        !s_.opens_noun_group(subject.begin) && names_speaker(after) &&
-        !has_content(verb, clause_end)) {
+        !s_.opens_noun_group(subject.begin) && names_speaker(s_, after) &&
+        !has_content(s_, verb, clause_end)) {
       // « Le bac a coulé au large rapporte le port »: the comma was dropped.
       read_apart(verb, clause_end, clitic_after);
       return;
@@ -333,7 +338,7 @@ class Clauses {
       attribution.scope = s_.segment_of(verb.words.begin);
     } else if (s_.language().speech_clause_may_trail && clause_end >= range_.end && !verb.stance &&
                subject.begin == range_.begin && after + 4 >= range_.end &&
-               verb.words.begin > range_.begin + 4 && !says_something(verb, clause_end)) {
+               verb.words.begin > range_.begin + 4 && !says_something(s_, verb, clause_end)) {
       // "Two men were arrested in the raid officials said": the comma was dropped.
       attribution.kind = AttributionKind::Incise;
       attribution.source = {
@@ -370,7 +375,7 @@ class Clauses {
     if (verb.begin == range_.begin && !clitic_after && !quotation) {
       // "Said Finch: …"
       const bool colon = clause_end < range_.end && (s_.at(clause_end).before & kColon) != 0;
-      if (!colon || verb.stance || !names_speaker(after)) return;
+      if (!colon || verb.stance || !names_speaker(s_, after)) return;
       attribution.source = s_.bearer_after(after);
       attribution.inverted = true;
       attribution.scope = s_.rest_after(clause_end);
@@ -388,14 +393,14 @@ class Clauses {
       const bool told = is(verb.words.end - 1, kTakesAddressee) ||
                         (s_.language().speech_clause_may_trail && verb.words.size() > 1 &&
                          is(verb.words.begin, kFiniteWord));
-      if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after) ||
+      if (verb.stance || told || has_content(s_, verb, clause_end) || !names_speaker(s_, after) ||
           only_who_stands_before_speaks(s_, verb)) {
         attribution.source = s_.subject_over_aside(verb.begin);
         if (!attribution.source.empty())
           attribution.apposition = {attribution.source.end, verb.begin};
         attribution.scope = s_.rest_after(after);
         if (attribution.source.empty() && (verb.stance || told)) return;
-        if (!attribution.source.empty() || has_content(verb, clause_end)) {
+        if (!attribution.source.empty() || has_content(s_, verb, clause_end)) {
           if (attribution.source.empty()) attribution.antecedent = bearer_so_far(verb.begin);
           if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
             // "…, Mr Finch, 82, told me."
@@ -434,23 +439,7 @@ class Clauses {
       return false;
     return !source.empty() && source.begin > range_.begin &&
            (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
-           !says_something(verb, clause_end);
-  }
-
-  /// "said shoppers were happier", « a affirmé que »: what follows the verb is what was said.
-  bool has_content(const SpeechVerb& verb, std::uint32_t clause_end) const {
-    const std::uint32_t after = verb.words.end;
-    if (after >= range_.end) return false;
-    const std::uint32_t near = std::min(clause_end, after + kAddresseeReach);
-    for (std::uint32_t t = after; t < near; ++t) {
-      if (is(t, kRelative) && !is(t, kComplementiser)) return false;
-      if (is(t, kComplementiser)) return true;
-    }
-    if (clause_end < range_.end && (s_.at(clause_end).before & (kColon | kQuotationMark)) != 0)
-      return true;
-    if (!s_.language().speech_clause_may_trail) return false;
-    if (is(after, kPronoun) && after + 1 < clause_end) return true;
-    return s_.has_finite_word({after, clause_end});
+           !says_something(s_, verb, clause_end);
   }
 
   /// The pronoun of « a-t-elle dit », or the end.
@@ -459,16 +448,6 @@ class Clauses {
       if (is(t, kPronoun) && is(t, kClitic) && (s_.at(t).before & kHyphen) != 0) return t;
     }
     return words.end;
-  }
-
-  /// Whether a noun group stands after the verb as its subject.
-  bool names_speaker(std::uint32_t after) const {
-    const TokenRange words = s_.bearer_after(after);
-    if (words.empty()) return false;
-    if (s_.language().speech_clause_may_trail) {
-      return !is(words.begin, kPreposition) || is(words.begin, kDeterminer);
-    }
-    return is(words.begin, kDeterminer | kPronoun) || s_.at(words.begin).is(kCapital);
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.
@@ -481,7 +460,7 @@ class Clauses {
     if ((verb.stance && !last) || verb.words.end - subject.begin > kLongestIncise) return false;
     const bool as = is(subject.begin - 1, kClauseOpener) && s_.joined(subject.begin);
     if (!as && (s_.at(subject.begin).before & (kComma | kDash)) == 0) return false;
-    if (says_something(verb, clause_end)) return false;
+    if (says_something(s_, verb, clause_end)) return false;
     // "On Monday, the army said": what stands before is no clause.
     std::uint32_t lead = subject.begin;
     while (lead > range_.begin && subject.begin - lead < kLongestIncise && s_.joined(lead - 1) &&
@@ -489,18 +468,6 @@ class Clauses {
       --lead;
     const bool only_lead = lead <= range_.begin + 1 && is(range_.begin, kPreposition);
     return !only_lead;
-  }
-
-  /// Whether what follows the verb is its content rather than the time and place of speaking.
-  bool says_something(const SpeechVerb& verb, std::uint32_t end) const {
-    const std::uint32_t begin = verb.words.end;
-    if (end < range_.end && (s_.at(end).before & (kColon | kQuotationMark)) != 0) return true;
-    if (begin >= end) return false;
-    if (is(begin, kComplementiser) || s_.has_finite_word({begin, end})) return true;
-    if (is(begin, kPronoun | kDeterminer) && !is(begin, kWeekday)) {
-      return !is(verb.words.end - 1, kTakesAddressee);
-    }
-    return end - begin > kLongestTail;
   }
 
   const SpokenSentence& s_;

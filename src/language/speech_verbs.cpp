@@ -3,6 +3,9 @@
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kLongestSpeaker = 9;  // "the head of the opposition in parliament"
+constexpr std::uint32_t kShortSpeaker = 2;    // "human rights", without an article
+
 bool ends_in_s(const SpokenSentence& s, std::uint32_t t) {
   return s.prose().text()[s.at(t).end() - 1] == 's';
 }
@@ -41,6 +44,8 @@ namespace {
 
 bool stands_after_pause(const SpokenSentence& s, std::uint32_t verb) {
   const std::uint32_t subject = s.subject_before(verb).begin;
+  if (verb - subject > (s.opens_noun_group(subject) ? kLongestSpeaker : kShortSpeaker))
+    return false;
   return (s.at(subject).before & (kComma | kDash | kQuotationMark)) != 0;
 }
 
@@ -77,7 +82,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
   // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
   // "…, critics claim." stands apart; "in early-morning tweets." does not.
-  if (last) return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));
+  if (last)
+    return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));
   if (s.is(next, kComplementiser | kPronoun) ||
       (s.at(next).before & (kColon | kQuotationMark)) != 0)
     return !subject || !base || name || plural || !s.language().speech_clause_may_trail;

@@ -13,9 +13,9 @@ constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
 constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
 constexpr std::uint32_t kShortestContent = 3;  // « que tout va, »
-constexpr std::uint32_t kLongestLeadIn = 6;   // « En outre, », "In the evening,"
-constexpr std::uint32_t kShortestLinked = 2;  // "company officials and"
-constexpr std::uint32_t kLongestLinked = 5;   // « Plusieurs élus de gauche et »
+constexpr std::uint32_t kLongestLeadIn = 6;    // « En outre, », "In the evening,"
+constexpr std::uint32_t kShortestLinked = 2;   // "company officials and"
+constexpr std::uint32_t kLongestLinked = 5;    // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
 
 }  // namespace
@@ -140,8 +140,8 @@ text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
 
 std::uint32_t SpokenSentence::main_clause_after(std::uint32_t verb) const {
   const TokenRange segment = segment_tokens(verb);
-  const bool subordinate = is(segment.begin, kClauseOpener) ||
-                           (segment.begin < verb && begins_switch(segment.begin));
+  const bool subordinate =
+      is(segment.begin, kClauseOpener) || (segment.begin < verb && begins_switch(segment.begin));
   if (!subordinate || segment.begin != range_.begin) return segment.end;
   for (std::uint32_t t = verb + kShortestContent; t + 2 < segment.end; ++t) {
     if ((at(t).before & ~kSpace) != kComma || quoted(t) || !opens_noun_group(t)) continue;
