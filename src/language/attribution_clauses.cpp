@@ -285,10 +285,19 @@ class Clauses {
 
   void read_incise(TokenRange words) {
     // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are
-    // no incise.
+    // no incise. "Finch went on: …" announces.
+    const bool announces = words.end < range_.end && (s_.at(words.end).before & kColon) != 0;
     const bool apart = !s_.at(words.begin).joined() || words.end >= range_.end;
-    if (words.begin == range_.begin || !apart || out_of_play(words)) return;
-    add({AttributionKind::Incise, s_.index(), words, {}, s_.segment_of(words.begin)});
+    if ((words.begin == range_.begin || !apart) && !announces) return;
+    if (out_of_play(words)) return;
+    Attribution attribution{AttributionKind::Incise, s_.index(), words, {}, {}};
+    attribution.scope = announces ? s_.rest_after(words.end) : s_.segment_of(words.begin);
+    // "Orla Finch went on", "he was quoted as saying"
+    std::uint32_t end = words.begin;
+    while (end < words.end && s_.at(end).is(kCapital)) ++end;
+    if (end == words.begin && is(end, kPronoun)) ++end;
+    if (end < words.end) attribution.source = {words.begin, end};
+    add(attribution);
   }
 
   void read_active(const SpeechVerb& verb) {
