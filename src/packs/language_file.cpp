@@ -248,6 +248,7 @@ class Loader {
     lists.chains = list_of("clauses", "chains");
     lists.said_nouns = list_of("statements", "said");
     lists.noun_links = list_of("statements", "links");
+    lists.passives = list_of("clauses", "passives");
     lists.bearers = list_of("frames", "bearers");
     lists.heading_bearers = list_of("frames", "heading-bearers");
     read_clauses(root);
