@@ -10,6 +10,7 @@ CheckKind artefact();
 CheckKind dropped_attribution();
 CheckKind identification();
 CheckKind inner_attribution();
+CheckKind list_count();
 CheckKind one_sided();
 CheckKind party_claim();
 CheckKind percentage_mismatch();
@@ -36,6 +37,7 @@ const std::vector<CheckKind>& check_kinds() {
       dropped_attribution(),
       identification(),
       inner_attribution(),
+      list_count(),
       one_sided(),
       party_claim(),
       percentage_mismatch(),

@@ -222,7 +222,7 @@ class Finder {
     if (consists && line_.parted_between(from, to + 1, language::kComma)) return;
     const std::uint16_t before = line_.before(list_.begin);
     const bool colon = (before & language::kColon) != 0;
-    const bool bracket = (before & (language::kBracket | language::kDash)) != 0;
+    const bool bracket = line_.is_opened(list_.begin);
     const bool comma = before == (language::kComma | language::kSpace);
     const std::uint32_t reach = cue || colon ? kCueReach : bracket ? kBracketReach : 1;
     if (!cue && !colon && !bracket && !comma) return;
@@ -290,8 +290,7 @@ class Finder {
     for (std::uint32_t t = from; t < std::min(line_.end(), from + kOneReach); ++t) {
       if (line_.figure_at(t) != line_.last) return;
       const bool here = (line_.parted(t, language::kColon) ||
-                         (t == from && line_.parted(t, language::kComma | language::kDash |
-                                                           language::kBracket))) &&
+                         (t == from && (line_.parted(t, language::kComma) || line_.is_opened(t)))) &&
                         line_.is_one(t);
       if (!here || !begins_item(t)) continue;
       if (read_list(t) && list_.people && list_.joined && !list_.all_of &&

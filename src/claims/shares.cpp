@@ -70,7 +70,7 @@ class Finder {
     at = t;
     if ((line_.cue_before(t, from, &at) & language::kInOther) != 0) return true;
     at = t;
-    return line_.parted(t, language::kBracket | language::kDash);
+    return line_.is_opened(t);
   }
   /// Nothing but more words of the same noun.
   [[nodiscard]] bool is_near(std::uint32_t from, std::uint32_t to, std::uint32_t reach) const {
