@@ -18,6 +18,7 @@ CheckKind identification();
 CheckKind impossible_date();
 CheckKind inner_attribution();
 CheckKind inverted_range();
+CheckKind list_count();
 CheckKind loose_day();
 CheckKind loose_month();
 CheckKind no_date_anchor();
@@ -60,6 +61,7 @@ const std::vector<CheckKind>& check_kinds() {
       impossible_date(),
       inner_attribution(),
       inverted_range(),
+      list_count(),
       loose_day(),
       loose_month(),
       no_date_anchor(),

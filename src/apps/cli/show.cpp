@@ -419,6 +419,12 @@ void show_figure_claims(Stage& stage) {
                    written(share.of_figures) + " said " + written(share.of_words),
                "[" + stage.words(share.tokens) + "]");
   }
+  for (const claims::Listing& listing : figures.listings) {
+    stage.line(stage.place(stage.analysis.tokens.span(listing.tokens)),
+               "list of " + std::to_string(listing.count) + " names " +
+                   std::to_string(listing.items),
+               "[" + stage.words(listing.tokens) + "]");
+  }
   static constexpr std::array<std::string_view, 3> kSteps = {"percent", "points", "multiple"};
   for (const claims::Change& change : figures.changes) {
     stage.line(stage.place(stage.analysis.tokens.span(change.tokens)),
