@@ -9,6 +9,7 @@ CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind dropped_attribution();
 CheckKind false_precision();
+CheckKind figure_conflict();
 CheckKind heading_figure();
 CheckKind identification();
 CheckKind inner_attribution();
@@ -36,6 +37,7 @@ const std::vector<CheckKind>& check_kinds() {
       artefact(),
       dropped_attribution(),
       false_precision(),
+      figure_conflict(),
       heading_figure(),
       identification(),
       inner_attribution(),
