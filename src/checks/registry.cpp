@@ -13,6 +13,7 @@ CheckKind contradicted_heading();
 CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind false_precision();
+CheckKind figure_conflict();
 CheckKind heading_figure();
 CheckKind identification();
 CheckKind impossible_date();
@@ -56,6 +57,7 @@ const std::vector<CheckKind>& check_kinds() {
       date_order(),
       dropped_attribution(),
       false_precision(),
+      figure_conflict(),
       heading_figure(),
       identification(),
       impossible_date(),
