@@ -5,6 +5,7 @@
 
 namespace stet::checks {
 
+CheckKind age_birth();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind date_order();
@@ -34,6 +35,7 @@ CheckKind weekday_of_date();
 
 const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
+      age_birth(),
       anonymous_opinion(),
       artefact(),
       date_order(),

@@ -11,6 +11,7 @@ Claims extract_claims(const text::Prose& prose, const language::Analysis& analys
   claims.tolls = extract_tolls(prose, analysis, knowledge);
   if (!claims.tolls.empty())
     claims.events = extract_events(prose, analysis, knowledge, claims.tolls);
+  claims.lives = extract_lives(analysis, knowledge);
   return claims;
 }
 

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "claims/ages.h"
 #include "claims/event.h"
 #include "claims/toll.h"
 #include "language/analysis.h"
@@ -14,6 +15,7 @@ namespace stet::claims {
 struct Claims {
   std::vector<Toll> tolls;  ///< in the order of their sentences, and in it of their figures
   std::vector<Event> events;
+  Lives lives;
 };
 
 Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,
