@@ -29,7 +29,8 @@ class Reading {
       : analysis_(analysis),
         knowledge_(knowledge),
         id_(id),
-        lists_(knowledge.languages[id].lives),
+        language_(knowledge.languages[id]),
+        lists_(language_.lives),
         lives_(lives) {}
 
   void read() {
@@ -196,10 +197,23 @@ class Reading {
                             std::min(sentence(t).end, end + 4)};
     age.then = was || lies_in(lists_.then, around);
     if (!age.dead) age.dead = lies_in(lists_.died, {t - std::min(t - sentence(t).begin, 9U), t});
+    age.other = is_of_another(t);
     age.person = person_before(t, 0);
     if (age.person == kNobodyNamed) age.person = person_after(end, 1);
     if (const auto year = year_beside(age.tokens)) age.year = year;
     lives_.ages.push_back(age);
+  }
+
+  /// « un homme de 43 ans », "a 43-year-old"
+  [[nodiscard]] bool is_of_another(std::uint32_t t) const {
+    const auto& tokens = analysis_.tokens.all;
+    const std::uint32_t before = t - sentence(t).begin;
+    if (before >= 1 && language_.is(tokens[t - 1].word, language::kIndefinite) &&
+        !language_.is(tokens[t - 1].word, language::kOfWord))
+      return true;
+    return before >= 3 && language_.is(tokens[t - 1].word, language::kOfWord) &&
+           language_.is(tokens[t - 3].word, language::kDeterminer | language::kIndefinite) &&
+           !ends_before(lists_.then, t);
   }
 
   [[nodiscard]] TokenRange sentence(std::uint32_t t) const {
@@ -232,6 +246,7 @@ class Reading {
   const language::Analysis& analysis_;
   const language::Knowledge& knowledge_;
   language::LanguageId id_;
+  const language::LanguageKnowledge& language_;
   const language::LifeLists& lists_;
   Lives& lives_;
 };

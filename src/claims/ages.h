@@ -22,8 +22,9 @@ struct Age {
   std::uint32_t person = kNobodyNamed;  ///< index into Names::entities, when the name is beside it
   /// The year in which it was reached, when a date beside it tells: « mort en 2020 à 49 ans ».
   std::optional<int> year;
-  bool then = false;  ///< at another time than that of the article: « alors âgé de 20 ans »
-  bool dead = false;  ///< at death
+  bool then = false;   ///< at another time than that of the article: « alors âgé de 20 ans »
+  bool dead = false;   ///< at death
+  bool other = false;  ///< of somebody brought in for it: « un homme de 43 ans », "a 43-year-old"
 };
 
 struct Birth {

@@ -434,6 +434,7 @@ void show_claims(Stage& stage) {
     if (age.year) kind += " in " + std::to_string(*age.year);
     if (age.then) kind += " then";
     if (age.dead) kind += " dead";
+    if (age.other) kind += " other";
     stage.line(stage.place(stage.analysis.tokens.span(age.tokens)), kind,
                "[" + stage.words(age.tokens) + "]" + of(age.person));
   }

@@ -58,7 +58,7 @@ class AgeBirth final : public Check {
   bool is_of_one(const Evidence& evidence, const Birth& birth, const Age& age) const {
     if (birth.person != kNobodyNamed && age.person != kNobodyNamed)
       return birth.person == age.person;
-    if (birth.sentence != age.sentence) return false;
+    if (birth.sentence != age.sentence || age.other) return false;
     const claims::Lives& lives = evidence.claims.lives;
     const auto here = [&](const auto& one) { return one.sentence == birth.sentence; };
     if (std::count_if(lives.births.begin(), lives.births.end(), here) != 1 ||
