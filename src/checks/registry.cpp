@@ -7,6 +7,7 @@ namespace stet::checks {
 
 CheckKind acronym_mismatch();
 CheckKind acronym_undefined();
+CheckKind age_birth();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind contradicted_heading();
@@ -51,6 +52,7 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       acronym_mismatch(),
       acronym_undefined(),
+      age_birth(),
       anonymous_opinion(),
       artefact(),
       contradicted_heading(),

@@ -54,7 +54,7 @@ class TollConflictCheck final : public Check {
     // same.
     const TokenRange head = {0, head_of(evidence)};
     if (std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
-          return found_inside(evidence.analysis.matches, part.epidemics, head);
+          return found_inside(evidence, part.epidemics, head);
         }))
       return;
     const TollSources sources(evidence);
