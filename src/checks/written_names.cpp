@@ -53,6 +53,7 @@ class Reader {
     if (name.letters.size() < kShortest) return;
     place = names_.size();
     name.set = letter_set(name.letters);
+    name.first_set = letter_set(name.words.front());
     name.last_set = letter_set(name.words.back());
     name.count = 1;
     name.first = tokens;

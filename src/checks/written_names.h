@@ -15,6 +15,7 @@ struct WrittenName {
   std::string letters;             ///< all its letters in a row, small and without accents
   std::vector<std::string> words;  ///< the same, word by word
   std::uint32_t set = 0;           ///< of its letters: see letter_set()
+  std::uint32_t first_set = 0;     ///< of those of its first word
   std::uint32_t last_set = 0;      ///< of those of its last word
   std::uint32_t count = 0;         ///< mentions outside quotations
   language::TokenRange first;

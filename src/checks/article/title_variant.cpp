@@ -18,6 +18,7 @@ using language::TokenRange;
 
 constexpr std::uint32_t kReach = 9;        // words of a title before the name
 constexpr std::uint32_t kAfter = 10;       // words of a title after its comma
+constexpr std::uint32_t kTold = 7;         // words around a name in which a change is told
 constexpr std::size_t kRemembered = 4096;  // people of one article
 
 /// A kind of title: those of one kind exclude each other unless they share a class.
@@ -108,7 +109,7 @@ class TitleVariantCheck final : public Check {
       if (!held || of_person.size() > kRemembered) continue;
       // « non », said a man who is quoted: others call him what they like.
       if (evidence.analysis.voices.is_quoted(evidence.analysis.tokens.span(held->words))) continue;
-      if (reader.tells_change()) continue;
+      if (reader.tells_change(held->whole)) continue;
       std::vector<Seen>& seen = of_person[mention.entity];
       const Seen* against = nullptr;
       bool same = false;
@@ -192,8 +193,12 @@ class TitleVariantCheck final : public Check {
       return std::find(words.begin(), words.end(), hash(t)) != words.end();
     }
 
-    bool tells_change() const {
-      for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    /// Near the name: « promu », "was named".
+    bool tells_change(TokenRange whole) const {
+      const std::uint32_t begin =
+          std::max(sentence.begin, whole.begin > kTold ? whole.begin - kTold : 0);
+      const std::uint32_t end = std::min(sentence.end, whole.end + kTold);
+      for (std::uint32_t t = begin; t < end; ++t) {
         if (is_one_of(t, part.told)) return true;
       }
       return false;
@@ -232,7 +237,8 @@ class TitleVariantCheck final : public Check {
           break;
         const bool of = begin - 1 > sentence.begin &&
                         own().is(at(begin - 2).word, language::kOfWord | language::kPreposition);
-        if (own().is(word, language::kDeterminer) && !own().is(word, language::kOfWord) && !of) {
+        if (own().is(word, language::kDeterminer) && !of &&
+            !own().is(word, language::kOfWord | language::kPartOf)) {
           break;
         }
         --begin;
@@ -259,12 +265,7 @@ class TitleVariantCheck final : public Check {
     bool read(TokenRange range, Held& held, bool before) const {
       bool minister = false;
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
-        if (is_one_of(t, part.former)) return false;
         minister = minister || is_one_of(t, part.ministers);
-      }
-      // « l'ex-ministre », "then Interior Minister"
-      for (std::uint32_t back = 1; back <= 2 && range.begin >= sentence.begin + back; ++back) {
-        if (is_one_of(range.begin - back, part.former)) return false;
       }
       std::uint32_t first = range.end;
       std::uint32_t last = range.begin;
@@ -287,9 +288,24 @@ class TitleVariantCheck final : public Check {
         }
         t = end;
       }
-      if (first >= last) return false;
+      if (first >= last || is_qualified(range, first_word(range, first))) return false;
       held.words = before ? TokenRange{first_word(range, first), range.end} : TokenRange{range.begin, last};
       return true;
+    }
+
+    /// « l'ex-ministre », "then Interior Minister", « ministre délégué »; but « le fils du ministre
+    /// Dray » leaves Dray the minister.
+    bool is_qualified(TokenRange range, std::uint32_t title) const {
+      for (std::uint32_t t = title; t < range.end; ++t) {
+        if (is_one_of(t, part.former)) return true;
+      }
+      const std::uint32_t begin = std::max(sentence.begin, range.begin > 2 ? range.begin - 2 : 0);
+      for (std::uint32_t t = title; t-- > begin;) {
+        if (own().is(at(t).word, language::kOfWord | language::kPartOf | language::kPreposition))
+          return false;
+        if (is_one_of(t, part.former)) return true;
+      }
+      return false;
     }
 
     /// The title begins with « ministre », not with « Intérieur ».
