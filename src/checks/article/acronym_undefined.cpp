@@ -16,16 +16,18 @@ namespace {
 using language::Token;
 using language::TokenRange;
 
-constexpr std::size_t kMost = 48;     // acronyms of one article; a list of codes has more
-constexpr std::size_t kFlood = 6;     // unknown ones from which on an article speaks to insiders
-constexpr std::uint32_t kSpelt = 16;  // words that may spell an acronym
-constexpr std::size_t kWord = 5;      // letters from which on capitals may shout a word
-constexpr std::size_t kPlain = 3;     // letters from which on small words may spell one
+constexpr std::size_t kMost = 48;       // acronyms of one article; a list of codes has more
+constexpr std::size_t kFlood = 6;       // unknown ones from which on an article speaks to insiders
+constexpr std::uint32_t kSpelt = 16;    // words that may spell an acronym
+constexpr std::size_t kWord = 5;        // letters from which on capitals may shout a word
+constexpr std::uint32_t kApposed = 10;  // words before its comma that may say what it is
+constexpr std::size_t kPlain = 3;       // letters from which on small words may spell one
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   std::vector<std::uint64_t> glosses;  ///< words beside an acronym that say what it is
+  std::vector<std::uint64_t> weak;     ///< words beside it that say nothing: group, mission
 };
 
 /// An acronym where it is first read.
@@ -46,6 +48,8 @@ class AcronymUndefinedCheck final : public Check {
       for (const packs::Located& word : options.texts("glosses"))
         part.glosses.push_back(language::word_hash(language::fold(word.text)));
       std::sort(part.glosses.begin(), part.glosses.end());
+      for (const packs::Located& word : options.texts("weak"))
+        part.weak.push_back(language::word_hash(language::fold(word.text)));
       options.finish();
       parts_.push_back(std::move(part));
     }
@@ -168,7 +172,15 @@ class AcronymUndefinedCheck final : public Check {
 
     bool is_glossed(std::uint32_t t, TokenRange sentence, const Part& part) const {
       const language::LanguageKnowledge& own = evidence.knowledge.languages[part.id];
+      const auto small = [&](std::uint32_t k) { return own.is(at(k).word, kSmall); };
+      const auto weak = [&](std::uint32_t k) {
+        return std::find(part.weak.begin(), part.weak.end(),
+                         language::word_hash(at(k).span().of(evidence.analysis.tokens.folded))) !=
+               part.weak.end();
+      };
       const auto tells = [&](std::uint32_t k) {
+        // "the group", but "the market research group"
+        if (weak(k) && (k == sentence.begin || weak(k - 1) || small(k - 1))) return false;
         if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kOffice |
                                       language::kPlaceWord | language::kHonorific)) != 0)
           return true;
@@ -176,19 +188,24 @@ class AcronymUndefinedCheck final : public Check {
             language::word_hash(at(k).span().of(evidence.analysis.tokens.folded));
         return std::binary_search(part.glosses.begin(), part.glosses.end(), hash);
       };
-      const auto small = [&](std::uint32_t k) { return own.is(at(k).word, kSmall); };
       // « le syndicat SNP », "the airline SNP": where the head comes first any noun says it.
       if (t > sentence.begin && (at(t).before & ~language::kSpace) == 0) {
         if (tells(t - 1)) return true;
-        if (!own.head_comes_last && !small(t - 1) && at(t - 1).size > 2) return true;
+        if (!own.head_comes_last && !small(t - 1) && at(t - 1).size > 2 && !weak(t - 1))
+          return true;
       }
-      if (is_apposition(t, sentence, own)) return true;
+      if (const std::uint32_t parted = apposed_to(t, sentence, own); parted > sentence.begin) {
+        if (own.is(at(parted).word, language::kCoordinator)) return true;
+        for (std::uint32_t k = parted; k-- > sentence.begin && parted - k <= kApposed;) {
+          if (tells(k)) return true;
+        }
+      }
       if (t + 1 >= sentence.end) return false;
       const std::uint16_t after = at(t + 1).before;
       if ((after & ~language::kSpace) == 0 && own.head_comes_last) {
         for (std::uint32_t k = t + 1; k < sentence.end && k < t + 6 && at(k).joined(); ++k) {
           if (small(k)) break;
-          if (tells(k)) return true;
+          if (tells(k) || (k > t + 1 && weak(k))) return true;
         }
       }
       if (is_listed(t, sentence, own)) return true;
@@ -208,8 +225,9 @@ class AcronymUndefinedCheck final : public Check {
     }
 
     /// « la police des trains, la SUGV, », "the port union, FNVA,", "filament yarn, or POYA".
-    bool is_apposition(std::uint32_t t, TokenRange sentence,
-                       const language::LanguageKnowledge& own) const {
+    /// Where such an apposition begins; the beginning of the sentence when there is none.
+    std::uint32_t apposed_to(std::uint32_t t, TokenRange sentence,
+                             const language::LanguageKnowledge& own) const {
       constexpr std::uint16_t kParted = language::kComma | language::kDash;
       std::uint32_t begin = t;
       if (begin > sentence.begin && (at(begin).before & kParted) == 0 &&
@@ -218,8 +236,9 @@ class AcronymUndefinedCheck final : public Check {
       const bool or_word =
           begin > sentence.begin && own.is(at(begin - 1).word, language::kCoordinator);
       if (or_word) --begin;
-      if (begin == sentence.begin || (at(begin).before & kParted) == 0) return false;
-      return or_word || t + 1 >= sentence.end || !at(t + 1).joined();
+      if (begin == sentence.begin || (at(begin).before & kParted) == 0) return sentence.begin;
+      const bool closed = t + 1 >= sentence.end || !at(t + 1).joined();
+      return or_word || closed ? begin : sentence.begin;
     }
 
     /// « les associations AFMT, UPGV et VSTA »: what is said of one holds for the others.

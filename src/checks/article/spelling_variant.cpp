@@ -230,8 +230,8 @@ class SpellingVariantCheck final : public Check {
       return x != y && std::min(x.size(), y.size()) >= kAlone && !inside.contains(x) &&
              kind_of(full) == language::NameKind::Person &&
              kind_of(alone) != language::NameKind::Place &&
-             kind_of(alone) != language::NameKind::Organisation && spelling_distance(x, y, 1) <= 1 &&
-             sound_of(x) == sound_of(y);
+             kind_of(alone) != language::NameKind::Organisation &&
+             spelling_distance(x, y, 1) <= 1 && sound_of(x) == sound_of(y);
     }
 
     /// One word alone, often written so and once otherwise: « Vigipirate », « Vigirate ».
@@ -362,10 +362,9 @@ class SpellingVariantCheck final : public Check {
     }
 
     static std::size_t marks_of(const WrittenName& name) {
-      return static_cast<std::size_t>(
-          std::count_if(name.text.begin(), name.text.end(), [](char c) {
-            return c == '-' || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U;
-          }));
+      return static_cast<std::size_t>(std::count_if(name.text.begin(), name.text.end(), [](char c) {
+        return c == '-' || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U;
+      }));
     }
 
     void add(std::size_t a, std::size_t b, const packs::Rule& rule,
@@ -375,8 +374,9 @@ class SpellingVariantCheck final : public Check {
       if (one.desks && other.desks) return;
       const auto [ones, others] = counts(one, other);
       // Of equals the later one, or the one that lacks accents and hyphens.
-      bool second = others < ones || (others == ones && !(one.letters == other.letters &&
-                                                          marks_of(one) < marks_of(other)));
+      bool second =
+          others < ones ||
+          (others == ones && !(one.letters == other.letters && marks_of(one) < marks_of(other)));
       if (one.desks != other.desks) second = one.desks;
       const std::size_t rare = second ? b : a;
       if (flagged[rare]) return;

@@ -48,8 +48,7 @@ std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
   while (from < folded.size()) {
     const std::size_t end = std::min(folded.find_first_of(" -'", from), folded.size());
     if (end > from)
-      hashes.push_back(
-          language::word_hash(std::string_view(folded).substr(from, end - from)));
+      hashes.push_back(language::word_hash(std::string_view(folded).substr(from, end - from)));
     from = end + 1;
   }
   return hashes;
@@ -74,9 +73,8 @@ class TitleVariantCheck final : public Check {
       read_titles(options, "portfolios", Kind::Portfolio, part);
       read_titles(options, "heads", Kind::Head, part);
       read_titles(options, "seats", Kind::Seat, part);
-      std::sort(part.titles.begin(), part.titles.end(), [](const Title& a, const Title& b) {
-        return a.words.size() > b.words.size();
-      });
+      std::sort(part.titles.begin(), part.titles.end(),
+                [](const Title& a, const Title& b) { return a.words.size() > b.words.size(); });
       for (const packs::Located& word : options.texts("ministers"))
         part.ministers.push_back(language::word_hash(language::fold(word.text)));
       for (const packs::Located& word : options.texts("former"))
@@ -144,8 +142,7 @@ class TitleVariantCheck final : public Check {
   /// The two name a rank, a portfolio, … each, and not the same.
   static bool excludes(const Held& a, const Held& b) {
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      if (a.classes[kind] != 0 && b.classes[kind] != 0 &&
-          (a.classes[kind] & b.classes[kind]) == 0)
+      if (a.classes[kind] != 0 && b.classes[kind] != 0 && (a.classes[kind] & b.classes[kind]) == 0)
         return true;
     }
     return false;
@@ -165,9 +162,9 @@ class TitleVariantCheck final : public Check {
         const std::size_t end = std::min(line.text.find('|', from), line.text.size());
         Title title{hashes_of(std::string_view(line.text).substr(from, end - from)), kind, bit};
         if (!title.words.empty()) {
-          const auto known = std::find_if(part.titles.begin(), part.titles.end(), [&](const Title& t) {
-            return t.kind == kind && t.words == title.words;
-          });
+          const auto known = std::find_if(
+              part.titles.begin(), part.titles.end(),
+              [&](const Title& t) { return t.kind == kind && t.words == title.words; });
           if (known == part.titles.end())
             part.titles.push_back(std::move(title));
           else
@@ -276,8 +273,8 @@ class TitleVariantCheck final : public Check {
           continue;
         }
         const auto end = t + static_cast<std::uint32_t>(title->words.size());
-        const bool beside = before ? end == range.end || is_rank(end, range.end)
-                                   : t <= range.begin + 1;
+        const bool beside =
+            before ? end == range.end || is_rank(end, range.end) : t <= range.begin + 1;
         const bool head_beside = before ? end == range.end : t <= range.begin + 1;
         const bool counts = title->kind == Kind::Portfolio ||
                             (title->kind == Kind::Rank ? beside && before : head_beside);
@@ -289,7 +286,8 @@ class TitleVariantCheck final : public Check {
         t = end;
       }
       if (first >= last || is_qualified(range, first_word(range, first))) return false;
-      held.words = before ? TokenRange{first_word(range, first), range.end} : TokenRange{range.begin, last};
+      held.words =
+          before ? TokenRange{first_word(range, first), range.end} : TokenRange{range.begin, last};
       return true;
     }
 
@@ -319,8 +317,7 @@ class TitleVariantCheck final : public Check {
     bool is_rank(std::uint32_t t, std::uint32_t end) const {
       if (t >= end) return false;
       const Title* const next = title_at(t, end, false);
-      return next != nullptr && next->kind == Kind::Rank &&
-             t + next->words.size() == end;
+      return next != nullptr && next->kind == Kind::Rank && t + next->words.size() == end;
     }
 
     const Title* title_at(std::uint32_t t, std::uint32_t end, bool minister) const {
