@@ -27,7 +27,8 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   std::vector<std::uint64_t> glosses;  ///< words beside an acronym that say what it is
-  std::vector<std::uint64_t> weak;     ///< words beside it that say nothing: group, mission
+  std::vector<std::uint64_t> or_words;
+  std::vector<std::uint64_t> weak;  ///< words beside it that say nothing: group, mission
 };
 
 /// An acronym where it is first read.
@@ -48,6 +49,8 @@ class AcronymUndefinedCheck final : public Check {
       for (const packs::Located& word : options.texts("glosses"))
         part.glosses.push_back(language::word_hash(language::fold(word.text)));
       std::sort(part.glosses.begin(), part.glosses.end());
+      for (const packs::Located& word : options.texts("or-words"))
+        part.or_words.push_back(language::word_hash(language::fold(word.text)));
       for (const packs::Located& word : options.texts("weak"))
         part.weak.push_back(language::word_hash(language::fold(word.text)));
       options.finish();
@@ -82,6 +85,10 @@ class AcronymUndefinedCheck final : public Check {
     const std::vector<Part>& parts;
 
     const Token& at(std::uint32_t t) const { return evidence.analysis.tokens.all[t]; }
+
+    std::uint64_t hash(std::uint32_t t) const {
+      return language::word_hash(at(t).span().of(evidence.analysis.tokens.folded));
+    }
 
     /// Those that no reader is sure to know and that nothing beside any of their mentions explains,
     /// each where it is first read.
@@ -137,11 +144,21 @@ class AcronymUndefinedCheck final : public Check {
           (own.name_senses[word] & (language::kKnownAcronym | language::kNoName |
                                     language::kOffice | language::kOrganisationWord)) != 0)
         return true;
-      if (word != 0 && own.is(word, ~0U)) return true;  // a word of the language in capitals
+      // A word of the language in capitals.
+      if (word != 0 && !is_acronym_of_some_language(word)) return true;
       return evidence.known_names != nullptr &&
              (evidence.known_names->has(language::joined_hash(0, language::word_hash(letters))) ||
               evidence.known_names->has(language::joined_hash(
                   0, language::word_hash(at(t).span().of(evidence.analysis.tokens.folded)))));
+    }
+
+    bool is_acronym_of_some_language(language::WordId word) const {
+      return std::any_of(evidence.knowledge.languages.begin(), evidence.knowledge.languages.end(),
+                         [&](const language::LanguageKnowledge& language) {
+                           return word < language.name_senses.size() &&
+                                  (language.name_senses[word] & (language::kKnownAcronym |
+                                                                 language::kForeignAcronym)) != 0;
+                         });
     }
 
     /// The article gives the name of which these are the letters.
@@ -173,29 +190,30 @@ class AcronymUndefinedCheck final : public Check {
     bool is_glossed(std::uint32_t t, TokenRange sentence, const Part& part) const {
       const language::LanguageKnowledge& own = evidence.knowledge.languages[part.id];
       const auto small = [&](std::uint32_t k) { return own.is(at(k).word, kSmall); };
+      const auto is_or = [&](std::uint32_t k) {
+        return std::find(part.or_words.begin(), part.or_words.end(), hash(k)) !=
+               part.or_words.end();
+      };
       const auto weak = [&](std::uint32_t k) {
-        return std::find(part.weak.begin(), part.weak.end(),
-                         language::word_hash(at(k).span().of(evidence.analysis.tokens.folded))) !=
-               part.weak.end();
+        return std::find(part.weak.begin(), part.weak.end(), hash(k)) != part.weak.end();
       };
       const auto tells = [&](std::uint32_t k) {
         // "the group", but "the market research group"
         if (weak(k) && (k == sentence.begin || weak(k - 1) || small(k - 1))) return false;
-        if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kOffice |
-                                      language::kPlaceWord | language::kHonorific)) != 0)
+        if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kPlaceWord)) != 0)
           return true;
-        const std::uint64_t hash =
-            language::word_hash(at(k).span().of(evidence.analysis.tokens.folded));
-        return std::binary_search(part.glosses.begin(), part.glosses.end(), hash);
+        return std::binary_search(part.glosses.begin(), part.glosses.end(), hash(k));
       };
       // « le syndicat SNP », "the airline SNP": where the head comes first any noun says it.
       if (t > sentence.begin && (at(t).before & ~language::kSpace) == 0) {
-        if (tells(t - 1)) return true;
+        if (tells(t - 1) ||
+            (own.name_sense(at(t - 1)) & (language::kOffice | language::kHonorific)) != 0)
+          return true;
         if (!own.head_comes_last && !small(t - 1) && at(t - 1).size > 2 && !weak(t - 1))
           return true;
       }
       if (const std::uint32_t parted = apposed_to(t, sentence, own); parted > sentence.begin) {
-        if (own.is(at(parted).word, language::kCoordinator)) return true;
+        if (is_or(parted)) return true;
         for (std::uint32_t k = parted; k-- > sentence.begin && parted - k <= kApposed;) {
           if (tells(k)) return true;
         }
@@ -215,11 +233,11 @@ class AcronymUndefinedCheck final : public Check {
                own.is(at(t + 2).word, language::kIndefinite | language::kDeterminer);
       // "SNP, a party that", « SNP, le parti », "PCP, or angel dust", "PSX - a variation"
       if ((after & (language::kComma | language::kDash)) == 0) return false;
-      if (own.is(at(t + 1).word, language::kCoordinator | language::kIndefinite)) return true;
+      if (is_or(t + 1)) return true;
       if ((own.name_sense(at(t + 1)) & language::kAliasWord) != 0) return true;
-      if (!own.is(at(t + 1).word, language::kDeterminer)) return false;
+      if (!own.is(at(t + 1).word, language::kDeterminer | language::kIndefinite)) return false;
       for (std::uint32_t k = t + 2; k < sentence.end && k < t + 6 && at(k).joined(); ++k) {
-        if (tells(k)) return true;
+        if (!at(k).is(language::kCapital) && tells(k)) return true;
       }
       return false;
     }
