@@ -145,7 +145,7 @@ TEST(SpellingVariant, TrustsTheSpellingOfTheDesk) {
                         "Donald Tarvos spoke. Later Donald Tarves left. On Friday Donald Tarves "
                         "returned.",
                         known),
-            "info: “Donald Tarves”: says who?\n  the other spelling: Donald Tarvos\n");
+            "warning: “Donald Tarves”: says who?\n  the other spelling: Donald Tarvos\n");
 }
 
 // --- two titles

@@ -127,7 +127,13 @@ class SpellingVariantCheck final : public Check {
       const auto forename = [&](std::size_t w) {
         return (own(one).name_sense(word_of(one, w)) & language::kFirstName) != 0;
       };
-      return forename(0) && !forename(1);
+      if (forename(0) && !forename(1)) return true;
+      // « la place Victor-Hugo »
+      const WrittenName& joined = one_whole ? one : other;
+      const std::uint32_t begin = joined.first.begin;
+      return begin > evidence.analysis.sentences[joined.sentence].tokens.begin &&
+             (own(joined).name_sense(evidence.analysis.tokens.all[begin - 1]) &
+              (language::kPlaceWord | language::kOrganisationWord)) != 0;
     }
 
     /// Written either way, each with its own meaning: Mont-Saint-Michel and Mont Saint-Michel.
