@@ -21,6 +21,8 @@ struct Part {
   language::LanguageId id = language::kAnyLanguage;
   std::uint32_t max_words = kMaxWords;
   ListId markers = 0, except = 0, before = 0, sentence = 0, after = 0;
+  ListId doubters = 0;  ///< "the supposed": before the marks, whoever speaks
+  ListId labels = 0;    ///< contested words: the name of a group among them too
 };
 
 class ShortQuotation final : public Check {
@@ -59,6 +61,8 @@ class ShortQuotation final : public Check {
     part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
     part.markers = lists.list(options, "markers");
     part.except = lists.list(options, "except");
+    part.doubters = lists.list(options, "doubters");
+    part.labels = lists.list(options, "labels");
     packs::Options unless = options.table("unless");
     part.before = lists.list(unless, "before");
     part.after = lists.list(unless, "after");
@@ -81,17 +85,30 @@ class ShortQuotation final : public Check {
       const language::Token& token = analysis.tokens.all[t];
       if (token.is(language::kCapital) || token.is(language::kDigits)) return;
     }
-    if (!is_head_of_group(evidence, part, words, sentence)) return;
+    if (ends_before(evidence, part.doubters, words.begin)) {
+      propose(evidence, part, words, quotation.span, candidates);
+      return;
+    }
+    const bool label = found_inside(analysis.matches, part.labels, words);
+    if (!label && !is_head_of_group(evidence, part, words, sentence)) return;
     if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
     if (found_inside(analysis.matches, part.except, words)) return;
     const std::uint32_t from =
         words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
-    if (found_over(analysis.matches, part.before, {from, words.begin})) return;
+    if (!label && found_over(analysis.matches, part.before, {from, words.begin})) return;
     if (found_over(analysis.matches, part.after,
                    {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)}))
       return;
     if (found_inside(analysis.matches, part.sentence, sentence.tokens)) return;
     propose(evidence, part, words, quotation.span, candidates);
+  }
+
+  static bool ends_before(const Evidence& evidence, ListId list, std::uint32_t token) {
+    for (const language::Match& match : found_from(evidence.analysis.matches, list, token)) {
+      if (match.tokens.begin >= token) return false;
+      if (match.tokens.end == token) return true;
+    }
+    return false;
   }
 
   /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands
