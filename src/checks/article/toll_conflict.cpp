@@ -53,9 +53,8 @@ class TollConflictCheck final : public Check {
     // Their dead are counted by day, country and hospital: no two counts are sure to be of the
     // same.
     const TokenRange head = {0, head_of(evidence)};
-    if (std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
-          return found_inside(evidence, part.epidemics, head);
-        }))
+    if (std::any_of(parts_.begin(), parts_.end(),
+                    [&](const Part& part) { return found_inside(evidence, part.epidemics, head); }))
       return;
     const TollSources sources(evidence);
     // A subheading opens another part of the story, often another event.
