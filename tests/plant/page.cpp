@@ -17,7 +17,11 @@ using text::ProseSpan;
 const re2::RE2& compiled(const std::string& pattern) {
   static std::map<std::string, std::unique_ptr<re2::RE2>> all;
   auto& one = all[pattern];
-  if (one == nullptr) one = std::make_unique<re2::RE2>(pattern);
+  if (one == nullptr) {
+    re2::RE2::Options options;
+    options.set_max_mem(std::int64_t{64} << 20);  // classes of letters in repeats are large
+    one = std::make_unique<re2::RE2>(pattern, options);
+  }
   if (!one->ok()) std::fprintf(stderr, "%s: %s\n", pattern.c_str(), one->error().c_str());
   return *one;
 }
@@ -66,11 +70,10 @@ const std::string kHedge =
     "de|plus "
     "d['’]|moins de|moins d['’]|au moins|au plus|au minimum|au maximum|jusqu['’]à|entre|à "
     "peine|peu "
-    "de|les|ces|vers|about|around|some|nearly|almost|approximately|roughly|more than|less "
-    "than|fewer "
-    "than|over|under|at least|at most|up to|as many as|as few as|between|only|every|chaque|tous "
-    "les|toutes les|the other|les autres|autres|other|another|un ou|one "
-    "or|ou|or|à|to|first|premiers?|premières?|last|derniers?|dernières?)" +
+    "de|vers|about|around|some|nearly|almost|approximately|roughly|more than|less than|fewer than|"
+    "over|under|at least|at most|up to|as many as|as few as|between|only|every|chaque|tous les|"
+    "toutes les|the other|autres|other|another|un ou|one or|ou|or|first|premiers?|premières?|last|"
+    "derniers?|dernières?)" +
     kSpace + "$";
 
 double scale_of(std::string_view word) {

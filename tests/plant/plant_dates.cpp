@@ -152,7 +152,7 @@ std::vector<WrittenAge> ages_of(const Page& page) {
   std::vector<std::string> patterns;
   if (page.french()) {
     patterns = {
-        "(?i)\\bâgée?s?" + kGap + "de" + kGap + "(\\d\\d)" + kGap + "ans",
+        "(?i)âgée?s?" + kGap + "de" + kGap + "(\\d\\d)" + kGap + "ans",
         "(?i)à" + kGap + "l['’]âge" + kGap + "de" + kGap + "(\\d\\d)" + kGap + "ans",
         "\\p{Lu}\\p{Ll}+," + kGap + "(\\d\\d)" + kGap + "ans" + kGap + "?[,.)]",
         "(?i)(?:homme|femme|jeune|fille|garçon|adolescente?|trentenaire|conducteur|conductrice)" +
@@ -179,7 +179,7 @@ std::vector<WrittenAge> ages_of(const Page& page) {
 void find_ages(const Page& page, Dice& dice, std::vector<Fault>& faults) {
   const bool french = page.french();
   const auto ages = ages_of(page);
-  const auto born = page.find(french ? "(?i)\\bnée?s?\\b[^.;]{0,40}?\\b(1[89]\\d\\d|20[0-2]\\d)\\b"
+  const auto born = page.find(french ? "(?i)\\bnée?s?[ ,][^.;]{0,40}?\\b(1[89]\\d\\d|20[0-2]\\d)\\b"
                                      : "(?i)\\bborn\\b[^.;]{0,40}?\\b(1[89]\\d\\d|20[0-2]\\d)\\b");
   for (const Found& birth : born) {
     const std::uint32_t sentence = page.sentence_at(birth.whole.begin);

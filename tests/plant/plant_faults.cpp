@@ -131,10 +131,11 @@ int main(int argc, char** argv) {
     auto bytes = stet::base::read_file(source.path);
     if (!bytes) continue;
     const stet::text::Article article(source.path, source.format, std::move(bytes).value());
+    const stet::plant::Page page(article, rulebook, judged);
     for (std::size_t k = 0; k < stet::plant::kFaultKinds; ++k) {
       const auto kind = static_cast<FaultKind>(k);
       if (!options.kinds.empty() && !options.kinds.contains(std::string(name_of(kind)))) continue;
-      const auto planted = stet::plant::plant_fault(article, kind, rulebook, judged, options.seed);
+      const auto planted = stet::plant::plant_fault(page, kind, rulebook, judged, options.seed);
       if (!planted) continue;
       Score& score = scores[{kind, planted->lang}];
       if (score.planted >= options.most) continue;

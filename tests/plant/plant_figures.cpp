@@ -74,9 +74,9 @@ std::optional<std::string> slip_of(const Page& page, const Figure& figure, Dice&
 
 const std::string& victim_words(bool french) {
   static const std::string kFrench =
-      "(?i)^.{0,40}\\b(?:morts?|mortes?|tués?|tuées?|décès|décédée?s?|blessée?s?|péri)\\b";
+      "(?i)^.{0,40}?\\b(?:morts?|mortes?|tués?|tuées?|décès|décédée?s?|blessée?s?|péri)\\b";
   static const std::string kEnglish =
-      "(?i)^.{0,40}\\b(?:dead|killed|died|deaths|wounded|injured|fatalities)\\b";
+      "(?i)^.{0,40}?\\b(?:dead|killed|died|deaths|wounded|injured|fatalities)\\b";
   return french ? kFrench : kEnglish;
 }
 

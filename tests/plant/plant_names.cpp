@@ -150,9 +150,11 @@ void find_sourced_tolls(const Page& page, Dice& /*dice*/, std::vector<Fault>& fa
       if (figure.span.begin == number.begin) value = figure.value;
     }
     if (value < 2) continue;
-    const bool elsewhere = std::any_of(
-        page.figures().begin(), page.figures().end(),
-        [&](const Figure& figure) { return figure.sentence != index && figure.value == value; });
+    const bool elsewhere =
+        std::any_of(page.figures().begin(), page.figures().end(), [&](const Figure& figure) {
+          return figure.sentence != index && figure.value == value &&
+                 !page.is_heading(figure.block);
+        });
     if (elsewhere) continue;
     // Any other source near would do for it.
     const auto& sentences = page.study().analysis.sentences;

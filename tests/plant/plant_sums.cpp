@@ -53,6 +53,27 @@ const std::set<std::string, std::less<>>& people_words() {
   return kWords;
 }
 
+/// Counted by the group: a part in people may be the larger number.
+const std::set<std::string, std::less<>>& group_words() {
+  static const std::set<std::string, std::less<>> kWords = {
+      "familles", "foyers",  "maisons",    "groupes",   "pays",    "équipes",   "entreprises",
+      "villes",   "cas",     "accords",    "communes",  "ménages", "couples",   "attaques",
+      "ans",      "jours",   "mois",       "points",    "matches", "hectares",  "families",
+      "homes",    "houses",  "groups",     "countries", "teams",   "companies", "cities",
+      "cases",    "deals",   "households", "attacks",   "years",   "days",      "months",
+      "couples",  "schools", "écoles",     "classes",   "lots"};
+  return kWords;
+}
+
+/// What follows a part that has no noun of its own: « dont trois grièvement ».
+const std::set<std::string, std::less<>>& what_befell() {
+  static const std::set<std::string, std::less<>> kWords = {
+      "grièvement", "gravement", "sérieusement", "graves",     "en",       "dans",    "sont",
+      "ont",        "étaient",   "seriously",    "critically", "badly",    "fatally", "in",
+      "were",       "are",       "who",          "mineurs",    "mineures", "from"};
+  return kWords;
+}
+
 }  // namespace
 
 void find_percentages(const Page& page, Dice& dice, std::vector<Fault>& faults) {
@@ -155,13 +176,21 @@ void find_sums(const Page& page, Dice& dice, std::vector<Fault>& faults) {
     if (f.whole.end >= sentence.end) continue;
     const auto before = figures_in(page, {sentence.begin, f.whole.begin});
     const ProseSpan rest = clause_from(page, f.whole.end, sentence.end);
-    auto parts = figures_in(page, rest);
-    if (before.empty() || page.has(not_parts, rest) || before.back()->percent) continue;
-    const Figure& total = *before.back();
-    if (std::any_of(parts.begin(), parts.end(),
-                    [&](const Figure* one) { return !alike(*one, total); }))
-      continue;
-    plant(total, parts);
+    const auto all = figures_in(page, rest);
+    // The total is one of the last two figures before, the parts the first ones behind.
+    for (std::size_t back = 1; back <= 2 && back <= before.size(); ++back) {
+      const Figure& total = *before[before.size() - back];
+      if (total.percent) continue;
+      std::vector<const Figure*> parts;
+      double sum = 0;
+      for (const Figure* one : all) {
+        if (!alike(*one, total) || sum >= total.value) break;
+        parts.push_back(one);
+        sum += one->value;
+      }
+      if (parts.size() < 2 || page.has(not_parts, {rest.begin, parts.back()->span.end})) continue;
+      plant(total, parts);
+    }
   }
   for (const Found& f : page.find(totals)) {
     const std::uint32_t index = page.sentence_at(f.whole.begin);
@@ -179,7 +208,7 @@ void find_sums(const Page& page, Dice& dice, std::vector<Fault>& faults) {
   }
 }
 
-void find_subsets(const Page& page, Dice& dice, std::vector<Fault>& faults) {
+void find_subsets(const Page& page, Dice& /*dice*/, std::vector<Fault>& faults) {
   const bool french = page.french();
   const std::string link =
       french ? "^[^;:.()]{1,60}?,?" + kGap + "(?:dont|parmi lesquels|parmi lesquelles)" + kGap + "$"
@@ -192,14 +221,22 @@ void find_subsets(const Page& page, Dice& dice, std::vector<Fault>& faults) {
         part.hedged || total.scale != 1 || part.scale != 1 || page.is_heading(part.block))
       continue;
     if (!page.has(link, {total.after, part.span.begin})) continue;
-    const bool people = people_words().contains(total.noun) && people_words().contains(part.noun);
-    if (!people && part.noun != total.noun) continue;
-    // As if the digits of whole and part had been confused: just above the whole.
-    std::optional<std::string> put;
-    const int more = static_cast<int>(total.value) + 1 + static_cast<int>(dice.below(3));
-    if (part.word) put = word_for(more, french);
-    if (!put) put = std::to_string(more);
-    faults.push_back({FaultKind::Subset, {{part.span, *put}}, {total.span}});
+    const bool people = people_words().contains(part.noun) && !group_words().contains(total.noun);
+    if (!people && part.noun != total.noun && !what_befell().contains(part.noun)) continue;
+    // Whole and part change places; each takes the capital of the other.
+    const auto in_place_of = [&](const Figure& put, const Figure& old) {
+      std::string word(page.text(put.span));
+      const char first = page.text(old.span).front();
+      if (put.word && old.word)
+        word.front() = std::isupper(static_cast<unsigned char>(first)) != 0
+                           ? static_cast<char>(std::toupper(word.front()))
+                           : static_cast<char>(std::tolower(word.front()));
+      return word;
+    };
+    faults.push_back(
+        {FaultKind::Subset,
+         {{total.span, in_place_of(part, total)}, {part.span, in_place_of(total, part)}},
+         {}});
   }
 }
 
@@ -335,10 +372,10 @@ void find_conversions(const Page& page, Dice& dice, std::vector<Fault>& faults) 
 void find_items(const Page& page, Dice& dice, std::vector<Fault>& faults) {
   const bool french = page.french();
   // « trois pays : A, B et C. »: the list ends its sentence.
-  const std::string list = french ? "^(?:" + kGap + "[\\p{L}’'-]+){1,4}" + kGap + "?:" + kGap +
+  const std::string list = french ? "^(?:" + kGap + "[\\p{L}’'-]+){1,8}" + kGap + "?:" + kGap +
                                         "((?:[\\p{L}’' -]{2,40}, ){0,5}[\\p{L}’' -]{2,40}" + kGap +
                                         "et" + kGap + "[\\p{L}’' -]{2,40})[.]"
-                                  : "^(?:" + kGap + "[\\p{L}’'-]+){1,4}" + kGap + "?:" + kGap +
+                                  : "^(?:" + kGap + "[\\p{L}’'-]+){1,8}" + kGap + "?:" + kGap +
                                         "((?:[\\p{L}’' -]{2,40}, ){0,5}[\\p{L}’' -]{2,40},?" +
                                         kGap + "and" + kGap + "[\\p{L}’' -]{2,40})[.]";
   const std::string joint = french ? "(?i), | et " : "(?i), and |, | and ";

@@ -44,7 +44,8 @@ void find_percentages(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// Two figures or more behind « soit », ":", "made up of", or in front of « au total », whose sum
 /// is the figure before or behind.
 void find_sums(const Page& page, Dice& dice, std::vector<Fault>& faults);
-/// « N …, dont M », "N …, including M", of people in both or without a noun of the part's own.
+/// « N …, dont M », "N …, including M": of people, of the noun of the whole, or without a noun of
+/// its own (« dont trois grièvement »); whole and part change places.
 void find_subsets(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// « entre A et B », "between A and B", of anything but years, dates and hours.
 void find_ranges(const Page& page, Dice& dice, std::vector<Fault>& faults);
@@ -59,7 +60,7 @@ void find_items(const Page& page, Dice& dice, std::vector<Fault>& faults);
 void find_names(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// Capital letters in brackets that are the initials of the capitalised words before them.
 void find_acronyms(const Page& page, Dice& dice, std::vector<Fault>& faults);
-/// A toll in the only sentence of the article with that number, its source at the end of the
+/// A toll in the only sentence below the title with that number, its source at the end of the
 /// sentence or at its beginning, and no speech word in the sentences beside it.
 void find_sourced_tolls(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// « selon Jean Dupont, », ", said Ann Lee": a first and a last name credited with a sentence.

@@ -51,10 +51,10 @@ engine::ArticleSettings settings_for(FaultKind kind, const engine::Rulebook& rul
   return settings;
 }
 
-std::optional<Planted> plant_fault(const text::Article& article, FaultKind kind,
+std::optional<Planted> plant_fault(const Page& page, FaultKind kind,
                                    const engine::Rulebook& rulebook,
                                    const engine::ArticleSettings& settings, std::uint64_t seed) {
-  const Page page(article, rulebook, settings);
+  const text::Article& article = page.article();
   const std::string name = std::filesystem::path(article.path()).filename().string() + " " +
                            std::string(name_of(kind)) + " " + std::to_string(seed);
   Dice dice(base::stable_hash(name));

@@ -7,6 +7,7 @@
 
 #include "engine/lint_article.h"
 #include "plant/fault.h"
+#include "plant/page.h"
 #include "text/article.h"
 
 namespace stet::plant {
@@ -33,7 +34,7 @@ struct Harvest {
 /// One fault of a kind, chosen among those possible by seed, kind and the name of the file; nothing
 /// where none is possible, or where one of the expected rules finds something at its places before.
 /// The same article gives the same fault each time.
-std::optional<Planted> plant_fault(const text::Article& article, FaultKind kind,
+std::optional<Planted> plant_fault(const Page& page, FaultKind kind,
                                    const engine::Rulebook& rulebook,
                                    const engine::ArticleSettings& settings, std::uint64_t seed);
 
