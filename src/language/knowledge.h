@@ -67,6 +67,7 @@ struct AttributionLists {
   ListId whole_frames = 0;   ///< « dans un communiqué »
   ListId false_frames = 0;   ///< « selon que »
   ListId false_verbs = 0;    ///< « noter une copie »
+  ListId passives = 0;       ///< "is said to": nobody is named
   ListId incises = 0;
   ListId carried_subjects = 0;
   ListId switches = 0;  ///< mais, tandis que
