@@ -481,7 +481,7 @@ void show_claims(Stage& stage) {
     stage.line(stage.place(stage.analysis.sentences[event.first_sentence].span),
                "event " + std::to_string(e) + " family=" + std::to_string(event.family) +
                    " places=" + std::to_string(event.places.size()) +
-                   " days=" + std::to_string(event.days.size()),
+                   " days=" + std::to_string(event.days.size() + event.unresolved_days.size()),
                "[" + stage.words(event.noun) + "]");
   }
   for (const claims::Measurement& one : claims.measurements) {
