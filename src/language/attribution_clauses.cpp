@@ -208,6 +208,8 @@ class Clauses {
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
+    // "they had heard shouting,"
+    if (word_before(verb.begin) && !stance && !leads_to_content(s_, words.end)) return;
     if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
       // "an official warning"
       bool content =

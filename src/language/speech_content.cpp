@@ -45,4 +45,14 @@ bool says_something(const SpokenSentence& s, const SpeechVerb& verb, std::uint32
   return end - begin > kLongestTail;
 }
 
+bool leads_to_content(const SpokenSentence& s, std::uint32_t after) {
+  const std::uint32_t end = s.range().end;
+  if (after >= end) return false;
+  if (s.joined(after) || (s.at(after).before & (kColon | kQuotationMark)) != 0) return true;
+  for (std::uint32_t t = after; t < std::min(end, after + kLongestTail); ++t) {
+    if (s.is(t, kComplementiser)) return true;
+  }
+  return false;
+}
+
 }  // namespace stet::language

@@ -81,6 +81,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
                   (s.word_before(left) && s.is(left - 1, kCoordinator)));
   // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
+  // "… in the north AFA reports.": the comma was dropped.
+  if (last && subject && !base && s.at(left).is(kAllCapitals) && s.at(left).size > 2) return true;
   // "…, critics claim." stands apart; "in early-morning tweets." does not.
   if (last)
     return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));

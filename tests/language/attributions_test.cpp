@@ -267,6 +267,7 @@ TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
   expect_credited("en", "The critics' claims, old as the ferry, surprised the town.");
   expect_credited("en", "<The judge> {clause:ruled that} questions of liability come later.");
   expect_credited("en", "The ferry is old, <critics> {incise:claim}.");
+  expect_credited("en", "The pilots, who had heard shouting, left.");
   expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
 }
 
