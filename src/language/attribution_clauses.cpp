@@ -12,7 +12,6 @@ constexpr std::uint32_t kLongestIncise =
     14;  // « …, a déclaré jeudi à la presse le porte-parole du ministère »
 constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
-constexpr std::uint32_t kAsideReach = 5;  // « a, de son côté, déclaré »
 constexpr std::uint32_t kAgentReach = 4;  // « annoncé jeudi soir par »
 
 class Clauses {
@@ -58,7 +57,7 @@ class Clauses {
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
-    if (const std::uint32_t auxiliary = auxiliary_over_aside(words.begin);
+    if (const std::uint32_t auxiliary = auxiliary_over_aside(s_, words.begin);
         auxiliary != words.begin) {
       verb.words.begin = auxiliary;
       verb.begin = s_.skip_small_words_back(auxiliary);
@@ -101,7 +100,8 @@ class Clauses {
          ++back) {
       const std::uint32_t t = words.begin - back;
       if (!s_.joined(t + 1)) {
-        const std::uint32_t auxiliary = back == 1 ? auxiliary_over_aside(words.begin) : words.begin;
+        const std::uint32_t auxiliary =
+            back == 1 ? auxiliary_over_aside(s_, words.begin) : words.begin;
         if (auxiliary == words.begin || out_of_play(words)) return;
         const SpeechVerb verb{{auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
         if (!is_cue(found_, first_, verb.words)) read_active(verb);
@@ -125,17 +125,6 @@ class Clauses {
         return;
       }
     }
-  }
-
-  /// « ont, eux, rapporté », "has, for his part, said": the auxiliary before the aside that ends
-  /// right before the participle, or the participle.
-  std::uint32_t auxiliary_over_aside(std::uint32_t participle) const {
-    if (participle == range_.begin || (s_.at(participle).before & kComma) == 0) return participle;
-    std::uint32_t t = participle - 1;
-    while (t > range_.begin && participle - t <= kAsideReach && s_.joined(t)) --t;
-    const bool apart = t > range_.begin && participle - t <= kAsideReach &&
-                       (s_.at(t).before & kComma) != 0 && is(t - 1, kPerfectAuxiliary);
-    return apart && !is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
   }
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est

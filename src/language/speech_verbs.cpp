@@ -3,6 +3,7 @@
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kAsideReach = 5;      // « a, de son côté, déclaré »
 constexpr std::uint32_t kLongestSpeaker = 9;  // "the head of the opposition in parliament"
 constexpr std::uint32_t kShortSpeaker = 2;    // "human rights", without an article
 
@@ -137,6 +138,16 @@ bool only_who_stands_before_speaks(const SpokenSentence& s, const SpeechVerb& ve
       return false;
   }
   return !can_speak(s, s.bearer_after(verb.words.end));
+}
+
+std::uint32_t auxiliary_over_aside(const SpokenSentence& s, std::uint32_t participle) {
+  const std::uint32_t begin = s.range().begin;
+  if (participle == begin || (s.at(participle).before & kComma) == 0) return participle;
+  std::uint32_t t = participle - 1;
+  while (t > begin && participle - t <= kAsideReach && s.joined(t)) --t;
+  const bool apart = t > begin && participle - t <= kAsideReach && (s.at(t).before & kComma) != 0 &&
+                     s.is(t - 1, kPerfectAuxiliary);
+  return apart && !s.is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
 }
 
 }  // namespace stet::language

@@ -26,5 +26,8 @@ bool is_verb_here(const SpokenSentence& sentence, const SpeechVerb& verb);
 /// « Un agent, joint par téléphone, a signalé la perte de deux grues »: whether the noun before the
 /// aside can speak and the one after the verb cannot.
 bool only_who_stands_before_speaks(const SpokenSentence& sentence, const SpeechVerb& verb);
+/// « ont, eux, rapporté », "has, for his part, said": the auxiliary before the aside that ends
+/// right before the participle, or the participle.
+std::uint32_t auxiliary_over_aside(const SpokenSentence& sentence, std::uint32_t participle);
 
 }  // namespace stet::language

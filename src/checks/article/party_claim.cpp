@@ -87,7 +87,10 @@ class PartyClaim final : public Check {
     for (std::uint32_t t = said; t < said + kOwnReach; ++t) {
       const language::Token& token = analysis.tokens.all[t];
       if (token.begin > span.begin) return false;
-      if (language.is(token.word, language::kPronoun | language::kInfinitiveForm)) return true;
+      // "it had repelled", « avoir repris »
+      if (language.is(token.word, language::kPronoun) ||
+          (t == said && language.is(token.word, language::kPerfectAuxiliary)))
+        return true;
       // "its forces", « l'armée »
       const language::Token& next = analysis.tokens.all[t + 1];
       if (language.is(token.word, language::kDeterminer) &&
