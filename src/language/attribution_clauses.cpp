@@ -44,7 +44,7 @@ class Clauses {
   }
   bool out_of_play(TokenRange verb) const {
     return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
-           is_cue(found_, first_, verb);
+           is_cue(found_, first_, verb) || is_in_name(s_, verb);
   }
   bool word_before(std::uint32_t t) const { return s_.word_before(t); }
   void add(const Attribution& attribution) { found_.push_back(attribution); }
@@ -287,7 +287,18 @@ class Clauses {
     std::uint32_t end = words.begin;
     while (end < words.end && s_.at(end).is(kCapital)) ++end;
     if (end == words.begin && is(end, kPronoun)) ++end;
-    if (end < words.end) attribution.source = {words.begin, end};
+    if (end > words.begin && end < words.end) {
+      attribution.source = {words.begin, end};
+      attribution.cue.begin = end;
+    } else if (const std::uint32_t last = words.end - 1;
+               is(last, kDeterminer) || s_.at(last).is(kCapital)) {
+      // « s'agace le maire », « lance Orla Finch »
+      std::uint32_t begin = last;
+      while (begin > words.begin + 1 && s_.at(begin - 1).is(kCapital)) --begin;
+      attribution.source = s_.bearer_after(begin);
+      attribution.cue.end = begin;
+      attribution.inverted = true;
+    }
     add(attribution);
   }
 
@@ -413,11 +424,16 @@ class Clauses {
       }
     }
     if (verb.stance && !quotation) return;
+    // « Elle regarde l'actualité, répond à ses abonnés »
+    if (!quotation && !clitic_after && pronoun_inside(s_, verb.words) == verb.words.end &&
+        after < clause_end && is(after, kPreposition) && !is(after, kIndefinite) &&
+        !names_speaker(s_, after))
+      return;
     // « …, a déclaré X », « …, dit-il », "…, said X".
     attribution.kind = AttributionKind::Incise;
     attribution.inverted = true;
     attribution.source = clitic_after ? TokenRange{after, after + 1} : s_.bearer_after(after);
-    if (const std::uint32_t pronoun = pronoun_inside(verb.words); pronoun != verb.words.end)
+    if (const std::uint32_t pronoun = pronoun_inside(s_, verb.words); pronoun != verb.words.end)
       attribution.source = {pronoun, pronoun + 1};  // a-t-elle dit
     if (!clitic_after && after + 1 < range_.end && is(after, kClitic) &&
         !is(after, kPronoun | kDeterminer) && is(after + 1, kPronoun) &&
@@ -440,14 +456,6 @@ class Clauses {
     return !source.empty() && source.begin > range_.begin &&
            (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
            !says_something(s_, verb, clause_end);
-  }
-
-  /// The pronoun of « a-t-elle dit », or the end.
-  std::uint32_t pronoun_inside(TokenRange words) const {
-    for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
-      if (is(t, kPronoun) && is(t, kClitic) && (s_.at(t).before & kHyphen) != 0) return t;
-    }
-    return words.end;
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.

@@ -31,7 +31,7 @@ bool names_speaker(const SpokenSentence& s, std::uint32_t after) {
   if (s.language().speech_clause_may_trail) {
     return !s.is(words.begin, kPreposition) || s.is(words.begin, kDeterminer);
   }
-  return s.is(words.begin, kDeterminer | kPronoun) || s.at(words.begin).is(kCapital);
+  return s.is(words.begin, kDeterminer | kPronoun | kIndefinite) || s.at(words.begin).is(kCapital);
 }
 
 bool says_something(const SpokenSentence& s, const SpeechVerb& verb, std::uint32_t end) {

@@ -271,6 +271,22 @@ TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
   expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
 }
 
+TEST(Attributions, AVerbInANameOrWithoutASpeakerIsNone) {
+  expect_credited("fr", "« Nous partons », {incise:a prévenu} <Paulo Conte>.");
+  expect_credited("fr", "Elle lit le journal, répond à ses amis et rit.");
+  expect_credited("fr", "Le port est placé en alerte orange.");
+  expect_credited("fr", "Le contrat écrit, long de deux pages, est perdu.");
+  expect_credited("fr", "Le bac coule, {incise:indiquent} <de multiples modèles>.");
+  expect_credited("en", "<The commission on harbour Debates> {clause:says} the ferry is old.");
+}
+
+TEST(Attributions, AnInciseOfTheListsNamesItsSpeaker) {
+  expect_credited("fr", "« Assez », {incise:s'agace} <le maire de Vélonne>.");
+  expect_credited("fr", "« Assez », {incise:lance} <Ysée Marn>.");
+  expect_credited("en", "\"Enough,\" <Orla Finch> {incise:went on}.");
+  expect_credited("en", "<Finch> {incise:continued}: \"We leave.\"");
+}
+
 TEST(Attributions, NobodyIsNoSource) {
   expect_credited("fr", "{frame?:Selon} <un dernier bilan>, douze bateaux ont coulé.");
   EXPECT_FALSE(is_sourced("fr", "Selon un dernier bilan provisoire, douze bateaux ont coulé."));
