@@ -56,7 +56,9 @@ bool apply(Policy policy, bool holds, Severity& severity) {
       severity = severity == Severity::Error ? Severity::Warning : Severity::Info;
       return true;
     case Policy::Raise:
-      severity = severity == Severity::Info ? Severity::Warning : Severity::Error;
+      // What is wrong in a heading is read by more people; it stops the presses only where the rule
+      // says so (Candidate::in_heading).
+      severity = std::max(severity, Severity::Warning);
       return true;
     case Policy::Check:
     case Policy::Only:
@@ -179,8 +181,11 @@ void settle_candidates(const packs::Rule& rule, const Evidence& evidence,
       first_of;  // repeat key and heading, to the finding
   for (const Candidate& candidate : candidates) {
     if (candidate.span.begin < last_end) continue;
-    const auto severity = severity_in_voice(rule, evidence, candidate.span, candidate.severity);
+    auto severity = severity_in_voice(rule, evidence, candidate.span, candidate.severity);
     if (!severity) continue;
+    if (candidate.in_heading && in_heading(evidence, candidate.span) &&
+        !is_told_by_lead(evidence, candidate.span))
+      severity = *candidate.in_heading;
     if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin)))
       continue;
     last_end = candidate.span.end;

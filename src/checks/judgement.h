@@ -17,6 +17,7 @@ struct Candidate {
   language::TokenRange tokens;
   text::ProseSpan span;
   findings::Severity severity = findings::Severity::Warning;
+  std::optional<findings::Severity> in_heading;  ///< in a heading that its text credits to nobody
   const packs::RuleLanguage* language = nullptr;
   std::string message;           ///< when not the rule's own
   std::string help;              ///< when not the rule's own

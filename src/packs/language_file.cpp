@@ -175,7 +175,7 @@ class Loader {
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
     give_role(root.texts("part-of"), language::kPartOf);
-    read_amount_words(root, knowledge_, own().amounts);
+    read_amount_words(root, knowledge_, own().inflection, own().amounts);
     root.finish();
   }
 
@@ -318,6 +318,8 @@ class Loader {
     give(root, "not-names", language::kNoName);
     give(root, "openers", language::kOpener);
     give(root, "first-names", language::kFirstName);
+    give(root, "acronyms", language::kKnownAcronym);
+    give(root, "foreign-acronyms", language::kForeignAcronym);
     root.finish();
   }
 

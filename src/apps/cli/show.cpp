@@ -403,6 +403,32 @@ std::string number(const language::Interval& interval) {
          (interval.high_open ? "[" : "]");
 }
 
+void show_figure_claims(Stage& stage) {
+  const claims::FigureClaims& figures = stage.claims.figures;
+  for (const claims::Partition& partition : figures.partitions) {
+    std::string kind = partition.complete ? "whole " : "some-of ";
+    kind += number(partition.count);
+    for (std::uint32_t p = partition.first_part; p < partition.last_part; ++p)
+      kind += (p == partition.first_part ? " = " : " + ") + number(figures.parts[p].count);
+    stage.line(stage.place(stage.analysis.tokens.span(partition.tokens)), kind,
+               "[" + stage.words(partition.tokens) + "]");
+  }
+  for (const claims::Share& share : figures.shares) {
+    stage.line(stage.place(stage.analysis.tokens.span(share.tokens)),
+               "share " + plain(share.part_value) + "/" + plain(share.whole_value) + " " +
+                   written(share.of_figures) + " said " + written(share.of_words),
+               "[" + stage.words(share.tokens) + "]");
+  }
+  static constexpr std::array<std::string_view, 3> kSteps = {"percent", "points", "multiple"};
+  for (const claims::Change& change : figures.changes) {
+    stage.line(stage.place(stage.analysis.tokens.span(change.tokens)),
+               "change " + plain(change.from) + " to " + plain(change.to) + " " +
+                   std::string(kSteps.at(static_cast<std::size_t>(change.step))) + " " +
+                   written(change.of_figures) + " said " + written(change.of_words),
+               "[" + stage.words(change.tokens) + "]");
+  }
+}
+
 void show_claims(Stage& stage) {
   const claims::Claims& claims = stage.claims;
   for (const claims::Toll& toll : claims.tolls) {
@@ -433,6 +459,16 @@ void show_claims(Stage& stage) {
                    " days=" + std::to_string(event.days.size()),
                "[" + stage.words(event.noun) + "]");
   }
+  for (const claims::Measurement& one : claims.measurements) {
+    if (one.thing == 0 && one.toll == claims::kNoToll) continue;
+    const language::Quantity& quantity = stage.analysis.quantities[one.quantity];
+    std::string kind = "measured " + std::string(name_of(one.by)) + " " +
+                       std::to_string(one.qualifier_count) + (one.definite ? " definite" : "");
+    if (one.toll != claims::kNoToll) kind += " toll";
+    stage.line(stage.place(quantity.span), kind,
+               "[" + stage.words(quantity.span) + "] of [" + stage.words(one.noun) + "]");
+  }
+  show_figure_claims(stage);
 }
 
 void show_findings(Stage& stage) {

@@ -11,6 +11,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::Source;
 using language::SourceClass;
 
@@ -22,9 +23,9 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId results = 0;  // repoussé, infligé, shot down
-  ListId answers = 0;  // dément, denies: the other side, or a doubt
-  ListId forces = 0;   // armée, police: of the state
-  ListId except = 0;
+  NearbyList answers;  // dément, denies: the other side, or a doubt
+  NearbyList forces;   // armée, police: of the state
+  NearbyList except;
 };
 
 class PartyClaim final : public Check {
@@ -53,9 +54,9 @@ class PartyClaim final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.results = lists.list(options, "results");
-    part.answers = lists.list(options, "answers");
-    part.forces = lists.list(options, "forces");
-    part.except = lists.list(options, "except");
+    part.answers = lists.nearby(options, "answers");
+    part.forces = lists.nearby(options, "forces");
+    part.except = lists.nearby(options, "except");
     options.finish();
     return part;
   }
@@ -78,7 +79,7 @@ class PartyClaim final : public Check {
     if (analysis.names.matter.combat < kWar) return false;
     const bool country = may_be_country(evidence, source);
     if (!country && !(source.source_class == SourceClass::BodyNamed &&
-                      found_over(analysis.matches, part.forces, source.words)))
+                      found_over(evidence, part.forces, source.words)))
       return false;
     const language::VoiceSpan* const credit = analysis.voices.credit(span);
     if (credit == nullptr || credit->voice != language::Voice::Indirect) return false;
@@ -111,7 +112,7 @@ class PartyClaim final : public Check {
       const Source* const source = language::source_of(analysis, span);
       if (source == nullptr || !(is_party(*source) || is_of_itself(evidence, part, *source, span)))
         continue;
-      if (found_over(analysis.matches, part.except, match.tokens)) continue;
+      if (found_over(evidence, part.except, match.tokens)) continue;
       const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
       if (is_answered(evidence, part, *source, sentence)) continue;
       Candidate candidate;
@@ -140,7 +141,7 @@ class PartyClaim final : public Check {
     const std::uint32_t to = std::min(last, sentence + kReach);
     const language::TokenRange around{analysis.sentences[from].tokens.begin,
                                       analysis.sentences[to].tokens.end};
-    if (found_inside(analysis.matches, part.answers, around)) return true;
+    if (found_inside(evidence, part.answers, around)) return true;
     for (std::uint32_t a = 0; a < analysis.attributions.size(); ++a) {
       const std::uint32_t index = analysis.sources.of_attribution[a];
       if (analysis.attributions[a].sentence < from || analysis.attributions[a].sentence > to ||
@@ -164,9 +165,8 @@ class PartyClaim final : public Check {
   /// d'état-major » are one side.
   static bool is_other_side(const Evidence& evidence, const Part& part, const Source& party,
                             const Source& other) {
-    const language::Matches& matches = evidence.analysis.matches;
-    const bool force = found_over(matches, part.forces, party.words);
-    const bool other_force = found_over(matches, part.forces, other.words);
+    const bool force = found_over(evidence, part.forces, party.words);
+    const bool other_force = found_over(evidence, part.forces, other.words);
     // "Velmouth said …, a military spokesman said"
     if (other.source_class == SourceClass::BodyNamed)
       return is_party(party) || !(other_force && may_be_country(evidence, party));

@@ -19,7 +19,7 @@ constexpr std::size_t kReach = 40;  // tolls back that one is compared with
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0;
+  language::NearbyList except;
 };
 
 class TollConflictCheck final : public Check {
@@ -30,7 +30,7 @@ class TollConflictCheck final : public Check {
       part.language = &language;
       part.id = materials.knowledge.id_of(language.code);
       packs::Options options = open_language(language, materials);
-      part.except = PhraseLists(materials, part.id, options).list(options, "except");
+      part.except = PhraseLists(materials, part.id, options).nearby(options, "except");
       options.finish();
       parts_.push_back(part);
     }
@@ -105,8 +105,8 @@ class TollConflictCheck final : public Check {
       return false;
     if (toll.count.high < 2) return false;
     const Part* const part = part_of(evidence, toll);
-    return part != nullptr && !found_inside(evidence.analysis.matches, part->except,
-                                            evidence.analysis.sentences[toll.sentence].tokens);
+    return part != nullptr &&
+           !found_inside(evidence, part->except, evidence.analysis.sentences[toll.sentence].tokens);
   }
 
   /// The same event, outcome and people; in another sentence, for in one they are parts.
