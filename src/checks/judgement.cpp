@@ -145,6 +145,8 @@ bool is_before_all_speakers(const Evidence& evidence, std::uint32_t sentence,
     if (credit.kind != language::AttributionKind::Clause || credit.source.empty() ||
         credit.source.begin > credit.cue.begin || credit.scope.begin < span.end)
       return false;
+    // "He allegedly pushed her, but she says that …": she was heard before and may tell both.
+    if (language.is(tokens[credit.source.begin].word, language::kPronoun)) return false;
     const std::uint32_t last = evidence.analysis.tokens.at(span.end - 1);
     if (last >= credit.source.begin) return false;
     for (std::uint32_t t = last + 1; t <= credit.source.begin; ++t) {
