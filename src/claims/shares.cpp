@@ -16,8 +16,7 @@ constexpr std::uint32_t kLeadReach = 8;   // between Â« sur 200 foyers interrogÃ
 
 constexpr std::uint32_t kVerbs = language::kPerfectAuxiliary | language::kPassiveAuxiliary |
                                  language::kFiniteWord | language::kModal;
-constexpr std::uint16_t kHardStops =
-    language::kSemicolon | language::kStop | language::kColon;
+constexpr std::uint16_t kHardStops = language::kSemicolon | language::kStop | language::kColon;
 
 /// A part and its whole, in two figures or in one.
 struct Ratio {
@@ -96,9 +95,10 @@ class Finder {
   /// One figure that says both.
   bool read_single(std::uint32_t q, Ratio& ratio) const {
     const Quantity& figure = line_.figure(q);
-    if (figure.number == language::kNoNumber || figure.number + 1 >= line_.numbers.size())
-      return false;
+    if (figure.number == language::kNoNumber) return false;
     const language::Number& part = line_.numbers[figure.number];
+    if (part.kind == language::NumberKind::Fraction) return read_fraction(q, part, ratio);
+    if (figure.number + 1 >= line_.numbers.size()) return false;
     const language::Number& whole = line_.numbers[figure.number + 1];
     if (part.kind != language::NumberKind::Cardinal ||
         whole.kind != language::NumberKind::Cardinal || whole.span.end > figure.span.end ||
@@ -113,6 +113,28 @@ class Finder {
     ratio.whole_range = Interval::exactly(whole.value);
     ratio.begin = figure.tokens.begin;
     ratio.end = std::max(line_.end_of(q), whole.tokens.end);
+    return true;
+  }
+
+  /// "60 out of 200" was read as one number.
+  bool read_fraction(std::uint32_t q, const language::Number& number, Ratio& ratio) const {
+    const language::Token& last = line_.all[number.tokens.end - 1];
+    if (!number.digits || number.tokens.size() < 3 || !last.is(language::kDigits)) return false;
+    double whole = 0;
+    for (std::uint32_t at = last.begin; at < last.end(); ++at) {
+      if (line_.text[at] < '0' || line_.text[at] > '9') return false;
+      whole = 10 * whole + (line_.text[at] - '0');
+    }
+    const double part = std::round(number.value * whole);
+    // Thousands in two words, decimals: another number than that.
+    if (whole < 13 || part < 1 || std::abs(part / whole - number.value) > 1e-9) return false;
+    ratio.part = ratio.whole = q;
+    ratio.part_value = part;
+    ratio.whole_value = whole;
+    ratio.part_range = Interval::exactly(part);
+    ratio.whole_range = Interval::exactly(whole);
+    ratio.begin = line_.figure(q).tokens.begin;
+    ratio.end = line_.end_of(q);
     return true;
   }
 
@@ -146,8 +168,7 @@ class Finder {
     if ((line_.cue_before(whole, line_.begin(), &lead) & language::kOutOf) == 0) return false;
     if (lead != line_.begin() && !line_.parted(lead, language::kComma)) return false;
     const std::uint32_t part = line_.figure(q - 1).tokens.begin;
-    if (!line_.parted(part, language::kComma) ||
-        !is_near(line_.end_of(q - 2), part, kLeadReach))
+    if (!line_.parted(part, language::kComma) || !is_near(line_.end_of(q - 2), part, kLeadReach))
       return false;
     return set(q - 1, q - 2, ratio);
   }

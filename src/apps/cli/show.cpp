@@ -420,10 +420,10 @@ void show_figure_claims(Stage& stage) {
                "[" + stage.words(share.tokens) + "]");
   }
   for (const claims::Listing& listing : figures.listings) {
-    stage.line(stage.place(stage.analysis.tokens.span(listing.tokens)),
-               "list of " + std::to_string(listing.count) + " names " +
-                   std::to_string(listing.items),
-               "[" + stage.words(listing.tokens) + "]");
+    stage.line(
+        stage.place(stage.analysis.tokens.span(listing.tokens)),
+        "list of " + std::to_string(listing.count) + " names " + std::to_string(listing.items),
+        "[" + stage.words(listing.tokens) + "]");
   }
   static constexpr std::array<std::string_view, 3> kSteps = {"percent", "points", "multiple"};
   for (const claims::Change& change : figures.changes) {

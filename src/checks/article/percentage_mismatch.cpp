@@ -45,11 +45,10 @@ class PercentageMismatchCheck final : public Check {
       Candidate candidate;
       if (open(evidence, share.tokens, share.sentence, candidate) == nullptr) continue;
       const auto& words = words_of(evidence, share.sentence);
-      candidate.values = {
-          {"part", written(share.part_value, words)},
-          {"whole", written(share.whole_value, words)},
-          {"right", about(100 * share.part_value / share.whole_value, words)},
-          {"said", said(evidence, evidence.analysis.quantities[share.said].span)}};
+      candidate.values = {{"part", written(share.part_value, words)},
+                          {"whole", written(share.whole_value, words)},
+                          {"right", about(100 * share.part_value / share.whole_value, words)},
+                          {"said", said(evidence, evidence.analysis.quantities[share.said].span)}};
       candidates.push_back(std::move(candidate));
     }
     for (const Change& change : figures.changes) {
@@ -114,8 +113,8 @@ class PercentageMismatchCheck final : public Check {
                                                                     const Change& change) {
     const auto& words = words_of(evidence, change.sentence);
     const double step = change.up ? change.to - change.from : change.from - change.to;
-    const double right = change.step == Step::Multiple ? change.to / change.from
-                                                       : 100 * step / change.from;
+    const double right =
+        change.step == Step::Multiple ? change.to / change.from : 100 * step / change.from;
     return {{"from", written(change.from, words)},
             {"to", written(change.to, words)},
             {"right", change.step == Step::Multiple ? written(right, words) : about(right, words)},
