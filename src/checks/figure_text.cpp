@@ -10,7 +10,7 @@ namespace stet::checks {
 
 std::string written(double value, const language::LanguageKnowledge& language) {
   std::array<char, 64> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", std::abs(value));
+  std::snprintf(text.data(), text.size(), "%.3f", std::abs(value));
   std::string digits = text.data();
   digits.erase(digits.find_last_not_of('0') + 1);
   const bool comma = language.amounts.decimal_comma;

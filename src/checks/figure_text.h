@@ -9,7 +9,7 @@
 
 namespace stet::checks {
 
-/// "1,200.5", « 1 200,5 » (with no-break spaces): at most two decimals.
+/// "1,200.5", « 1 200,5 » (with no-break spaces): at most three decimals.
 std::string written(double value, const language::LanguageKnowledge& language);
 
 /// "5 + 7 = 12" of the parts and their sum.

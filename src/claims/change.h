@@ -24,11 +24,11 @@ struct Change {
   double from = 0;
   double to = 0;
   Step step = Step::Percent;
-  bool of_shares = false;           ///< both figures are in percent
-  bool up = false;                  ///< said to rise; else to fall
-  language::Interval of_figures;    ///< percent of the first figure, or the multiple
-  language::Interval difference;    ///< of the two figures
-  language::Interval of_words;      ///< what the article says
+  bool of_shares = false;         ///< both figures are in percent
+  bool up = false;                ///< said to rise; else to fall
+  language::Interval of_figures;  ///< percent of the first figure, or the multiple
+  language::Interval difference;  ///< of the two figures
+  language::Interval of_words;    ///< what the article says
   std::uint32_t sentence = 0;
 };
 

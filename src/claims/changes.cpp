@@ -10,10 +10,10 @@ using language::Interval;
 using language::Quantity;
 using language::QuantityKind;
 
-constexpr std::uint32_t kPairReach = 8;    // words between the two figures
+constexpr std::uint32_t kPairReach = 8;     // words between the two figures
 constexpr std::uint32_t kBeforeReach = 10;  // between the step and them
-constexpr std::uint32_t kBehindReach = 9;  // between them and « soit une hausse de 30 % »
-constexpr std::uint32_t kStepReach = 6;    // between « hausse » and its figure
+constexpr std::uint32_t kBehindReach = 9;   // between them and « soit une hausse de 30 % »
+constexpr std::uint32_t kStepReach = 6;     // between « hausse » and its figure
 
 constexpr std::uint16_t kHardStops = language::kSemicolon | language::kStop | language::kColon;
 constexpr std::uint32_t kOtherClause = language::kPerfectAuxiliary | language::kPassiveAuxiliary |
@@ -40,8 +40,7 @@ struct Pair {
 
 class Finder {
  public:
-  Finder(const FigureLine& line, const language::Knowledge& knowledge,
-         std::vector<Change>& changes)
+  Finder(const FigureLine& line, const language::Knowledge& knowledge, std::vector<Change>& changes)
       : line_(line), knowledge_(knowledge), changes_(changes) {}
 
   void find() {
@@ -265,8 +264,7 @@ class Finder {
     // « 52 % dans les villes de 10 000 à 100 000 habitants » is none.
     if (pair.from <= pair.to && !leads_to(end, pair.begin)) return false;
     const std::uint32_t before = previous(q);
-    const std::uint32_t from =
-        before == line_.last ? line_.begin() : line_.end_of_number(before);
+    const std::uint32_t from = before == line_.last ? line_.begin() : line_.end_of_number(before);
     const std::uint64_t way = direction(q, from, pair.begin);
     if (way == 0) return false;
     // Another change begins between the step and the figures: "up 3 pct after rising".
@@ -282,8 +280,7 @@ class Finder {
     const std::uint32_t begin = line_.figure(q).tokens.begin;
     if (!passes(pair.end, begin, kBehindReach) || is_level(q)) return false;
     const std::uint32_t after = next(q);
-    const std::uint32_t to =
-        after == line_.last ? line_.end() : line_.figure(after).tokens.begin;
+    const std::uint32_t to = after == line_.last ? line_.end() : line_.figure(after).tokens.begin;
     std::uint64_t way = direction(q, pair.end, to);
     // "fell from 7,613 to 6,630, or 12.9%"
     if (way == 0 && !pair.weak && (line_.cue_before(begin, pair.end) & language::kInOther) != 0)
@@ -296,8 +293,8 @@ class Finder {
 
   /// Whether the verb before the figures says up or down; 0 when none does, or several.
   [[nodiscard]] std::uint64_t verb_before(const Pair& pair) const {
-    const std::uint32_t least = std::max(
-        line_.begin(), pair.begin > kStepReach ? pair.begin - kStepReach : 0);
+    const std::uint32_t least =
+        std::max(line_.begin(), pair.begin > kStepReach ? pair.begin - kStepReach : 0);
     const std::uint64_t cues = line_.cues_between(least, pair.begin) & kDirections;
     return cues == kDirections ? 0 : cues;
   }

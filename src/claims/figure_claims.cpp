@@ -15,15 +15,16 @@ FigureClaims extract_figure_claims(const text::Prose& prose, const language::Ana
   const auto count = static_cast<std::uint32_t>(quantities.size());
   for (std::uint32_t first = 0, last = 0; first < count; first = last) {
     const std::uint32_t sentence = quantities[first].sentence;
-    std::uint32_t counting = 0;
+    std::uint32_t counting = 0;  // a range counts twice
     for (last = first; last < count && quantities[last].sentence == sentence; ++last)
-      counting += quantities[last].counts() ? 1 : 0;
+      counting += quantities[last].counts() ? (quantities[last].range ? 2U : 1U) : 0U;
     if (counting == 0) continue;
     const FigureLine line(prose, analysis, knowledge, sentence, first, last);
     find_partitions(line, claims.parts, claims.partitions);
     find_listings(line, claims.listings);
     if (counting < 2) continue;
     find_shares(line, knowledge, claims.shares);
+    find_answers(line, knowledge, claims.parts, claims.answers);
     find_changes(line, knowledge, claims.changes);
   }
   return claims;

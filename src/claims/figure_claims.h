@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "claims/answers.h"
 #include "claims/change.h"
 #include "claims/listing.h"
 #include "claims/partition.h"
@@ -16,8 +17,9 @@ namespace stet::claims {
 
 struct FigureClaims {
   std::vector<Partition> partitions;
-  std::vector<PartOfWhole> parts;  ///< of all partitions
+  std::vector<PartOfWhole> parts;  ///< of all partitions and answers
   std::vector<Share> shares;
+  std::vector<Answers> answers;
   std::vector<Change> changes;
   std::vector<Listing> listings;
 };

@@ -109,10 +109,13 @@ bool FigureLine::parted_between(std::uint32_t from, std::uint32_t to, std::uint1
 
 bool FigureLine::counts_people(std::uint32_t q) const {
   const language::TokenRange head = quantities[q].head;
+  const std::uint64_t cues = cues_of_head(q);
+  // Families, teams: nobody knows how many people.
+  if ((cues & language::kEachWord) != 0) return false;
   for (std::uint32_t t = head.begin; t < head.end; ++t) {
     if (words.has_toll_role(t, language::kPersonMany | language::kPersonOne)) return true;
   }
-  return (cues_of_head(q) & (language::kPeople | language::kAllOf)) != 0;
+  return (cues & (language::kPeople | language::kAllOf)) != 0;
 }
 
 bool FigureLine::counts_unsaid(std::uint32_t q) const {
@@ -136,8 +139,7 @@ bool FigureLine::counts_same(std::uint32_t one, std::uint32_t other) const {
   if (a.head.empty() || b.head.empty()) return false;
   const auto noun = [&](const Quantity& figure) {
     // French says the noun first, English last.
-    const std::uint32_t t =
-        amounts.one_is_article ? figure.head.begin : figure.head.end - 1;
+    const std::uint32_t t = amounts.one_is_article ? figure.head.begin : figure.head.end - 1;
     return words.letters(t);
   };
   return noun(a) == noun(b);

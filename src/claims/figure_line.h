@@ -62,8 +62,7 @@ class FigureLine {
   }
   /// « un », "one", "a": one of what follows, when it does not begin a figure.
   [[nodiscard]] bool is_one(std::uint32_t t) const {
-    return t < end() &&
-           amounts.of(all[t].word).is(language::kOneValue | language::kArticleWord);
+    return t < end() && amounts.of(all[t].word).is(language::kOneValue | language::kArticleWord);
   }
 
   /// The cues of the longest phrase that begins with a token, and how many words it has.

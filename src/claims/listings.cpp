@@ -102,9 +102,9 @@ class Finder {
     bool article = false;
     while (true) {
       std::uint32_t end = t;
-      while (end < line_.end() && (end == t || (!line_.parted(end, language::kComma | kStrange |
-                                                                       language::kDash) &&
-                                                !line_.is_joiner(end)))) {
+      while (end < line_.end() &&
+             (end == t || (!line_.parted(end, language::kComma | kStrange | language::kDash) &&
+                           !line_.is_joiner(end)))) {
         if (line_.figure_at(end) != line_.last || line_.words.is(end, kVerbs)) return {};
         std::uint32_t size = 0;
         if ((line_.cue_at(end, size) & (language::kNotAll | language::kAmong)) != 0) return {};

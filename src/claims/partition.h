@@ -17,10 +17,10 @@ struct PartOfWhole {
 };
 
 struct Partition {
-  language::TokenRange tokens;  ///< from the first word of whole and parts to the last
-  std::uint32_t whole = 0;      ///< index of the figure in the analysis
-  language::Interval count;     ///< of the whole, with what was rounded away
-  double nominal = 0;           ///< of the whole, as written
+  language::TokenRange tokens;   ///< from the first word of whole and parts to the last
+  std::uint32_t whole = 0;       ///< index of the figure in the analysis
+  language::Interval count;      ///< of the whole, with what was rounded away
+  double nominal = 0;            ///< of the whole, as written
   std::uint32_t first_part = 0;  ///< into Claims::parts
   std::uint32_t last_part = 0;
   std::uint32_t sentence = 0;

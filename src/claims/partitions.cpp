@@ -11,11 +11,11 @@ using language::Interval;
 using language::Quantity;
 using language::QuantityKind;
 
-constexpr std::uint32_t kItemReach = 9;      // words of one item behind what it counts
-constexpr std::uint32_t kCueReach = 12;      // words from a whole to the cue that opens its parts
-constexpr std::uint32_t kBracketReach = 6;   // to a bracket or a dash
-constexpr std::uint32_t kSubsetReach = 25;   // to « dont »
-constexpr std::uint32_t kOneReach = 8;       // to « : un homme et deux femmes »
+constexpr std::uint32_t kItemReach = 14;    // words of one item behind what it counts
+constexpr std::uint32_t kCueReach = 12;     // words from a whole to the cue that opens its parts
+constexpr std::uint32_t kBracketReach = 6;  // to a bracket or a dash
+constexpr std::uint32_t kSubsetReach = 25;  // to « dont »
+constexpr std::uint32_t kOneReach = 8;      // to « : un homme et deux femmes »
 constexpr double kLeastLikely = 0.7;  // nouns that nobody can compare: the sum is near the whole
 constexpr double kMostLikely = 1.4;
 
@@ -37,9 +37,9 @@ struct List {
   bool all_of = false;  ///< one counts personnes, morts: a list of outcomes, not of people
   bool unsure = false;
   bool unit = false;
-  bool same = true;     ///< all count the same noun, or leave it out
+  bool same = true;  ///< all count the same noun, or leave it out
   bool bracket = false;
-  bool unsaid = true;       ///< none says what it counts
+  bool placed = true;       ///< none says what it counts, but where or for what
   std::uint32_t men = 0;    ///< figures of men
   std::uint32_t women = 0;  ///< and of women
   std::vector<PartOfWhole> parts;
@@ -98,6 +98,13 @@ class Finder {
     return (line_.cue_at(t, size) & language::kAltogether) == 0;
   }
 
+  /// « deux à l'Assemblée », "three for theft"
+  [[nodiscard]] bool is_placed(std::uint32_t q) const {
+    const std::uint32_t t = line_.end_of_number(q);
+    return t < line_.end() && line_.all[t].joined() && line_.words.is(t, language::kPreposition) &&
+           !line_.words.is(t, language::kOfWord | language::kPartOf);
+  }
+
   /// Reads the items from a token on; false when they are fewer than two.
   bool read_list(std::uint32_t begin) {
     list_ = {};
@@ -122,19 +129,18 @@ class Finder {
                                     line_.counts_same(list_.first_figure, q));
         const std::uint64_t cues = line_.cues_of_head(q);
         list_.all_of = list_.all_of || (cues & language::kAllOf) != 0;
-        list_.unsaid = list_.unsaid && line_.counts_unsaid(q);
+        list_.placed = list_.placed && line_.counts_unsaid(q) && is_placed(q);
         list_.men += (cues & language::kMen) != 0 ? 1 : 0;
         list_.women += (cues & language::kWomen) != 0 ? 1 : 0;
         list_.first_figure = std::min(list_.first_figure, q);
         list_.last_figure = q;
       } else {
-        list_.unsaid = false;
+        list_.placed = false;
         part.count = Interval::exactly(1);
         part.nominal = 1;
         std::uint32_t size = 0;
-        list_.people = list_.people &&
-                       (line_.words.has_toll_role(u, language::kPersonOne) ||
-                        (line_.cue_at(u, size) & language::kPeople) != 0);
+        list_.people = list_.people && (line_.words.has_toll_role(u, language::kPersonOne) ||
+                                        (line_.cue_at(u, size) & language::kPeople) != 0);
       }
       part.tokens = {t, u};
       list_.parts.push_back(part);
@@ -162,7 +168,9 @@ class Finder {
       if ((cues & language::kAmong) != 0) return false;
       const std::uint32_t q = line_.figure_at(u);
       if (q == line_.last) continue;
-      if (may_be_part(q)) return false;
+      // « douze hommes originaires de sept pays »
+      if (may_be_part(q) && !line_.words.is(u - 1, language::kPreposition | language::kOfWord))
+        return false;
       u = std::max(u, line_.end_of(q) - 1);
     }
     return true;
@@ -227,13 +235,13 @@ class Finder {
     const std::uint32_t reach = cue || colon ? kCueReach : bracket ? kBracketReach : 1;
     if (!cue && !colon && !bracket && !comma) return;
     if (to - from > reach) return;
-    if (line_.parted_between(from, to, language::kSemicolon | language::kStop |
-                                           (colon ? 0 : language::kColon)))
+    if (line_.parted_between(
+            from, to, language::kSemicolon | language::kStop | (colon ? 0 : language::kColon)))
       return;
     if (!cue && (cues & (language::kAmong | language::kNotAll)) != 0) return;
     if (!cue && !colon && !bracket && !list_.joined) return;
     if (comma && !cue && !closes_apposition(w)) return;
-    if (bracket && !cue && !list_.joined) return;
+    if (bracket && !cue && !list_.joined && (!list_.people || list_.all_of)) return;
     list_.bracket = bracket && !cue;
     add(w, comma && !cue);
   }
@@ -243,9 +251,11 @@ class Finder {
   [[nodiscard]] bool closes_apposition(std::uint32_t w) const {
     const bool told = is_people_list(w) && !list_.all_of;
     const bool sexes = is_of_both_sexes() && line_.counts_people(w);
-    if (!told && !sexes) return false;
-    return line_.parted(list_.close, language::kComma | language::kDash | language::kBracket |
-                                         language::kStop);
+    // « quatre votes, deux au Sénat et deux à l'Assemblée »
+    const bool unsaid = list_.placed && list_.joined && !line_.figure(w).head.empty();
+    if (!told && !sexes && !unsaid) return false;
+    return line_.parted(list_.close,
+                        language::kComma | language::kDash | language::kBracket | language::kStop);
   }
   /// One part men, one women.
   [[nodiscard]] bool is_of_both_sexes() const {
@@ -265,7 +275,8 @@ class Finder {
     for (std::uint32_t skipped = 0; skipped < 3 && line_.figure_at(t) == line_.last; ++skipped) {
       std::uint32_t size = 0;
       const std::uint64_t here = line_.cue_at(t, size);
-      if (here != 0) cues |= here;
+      if (here == 0) return;
+      cues |= here;
       t += size;
     }
     const std::uint32_t w = line_.figure_at(t);
@@ -289,9 +300,10 @@ class Finder {
     const std::uint32_t from = line_.end_of(w);
     for (std::uint32_t t = from; t < std::min(line_.end(), from + kOneReach); ++t) {
       if (line_.figure_at(t) != line_.last) return;
-      const bool here = (line_.parted(t, language::kColon) ||
-                         (t == from && (line_.parted(t, language::kComma) || line_.is_opened(t)))) &&
-                        line_.is_one(t);
+      const bool here =
+          (line_.parted(t, language::kColon) ||
+           (t == from && (line_.parted(t, language::kComma) || line_.is_opened(t)))) &&
+          line_.is_one(t);
       if (!here || !begins_item(t)) continue;
       if (read_list(t) && list_.people && list_.joined && !list_.all_of &&
           (t > from || closes_apposition(w)))
@@ -301,7 +313,8 @@ class Finder {
   }
 
   void add(std::uint32_t w, bool only_alike) {
-    if (list_.unsure || list_.parts.size() < 2 || is_joined_to_another(w)) return;
+    if (list_.unsure || list_.parts.size() < 2) return;
+    if (w < list_.first_figure && is_joined_to_another(w)) return;
     const Quantity& whole = line_.figure(w);
     if (whole.vague || whole.range) return;
     const std::uint32_t q = list_.first_figure;
@@ -309,7 +322,7 @@ class Finder {
                             : list_.people && line_.counts_people(w);
     if (list_.unit && !alike) return;
     if (!alike && q != line_.last && whole.unit_id == 0 && !list_.bracket)
-      alike = list_.same && line_.counts_same(w, q);
+      alike = list_.same && (line_.counts_same(w, q) || (list_.placed && list_.joined));
     const double nominal = nominal_of(whole);
     const double share = list_.nominal() / nominal;
     if (!alike && (only_alike || share < kLeastLikely || share > kMostLikely)) return;
@@ -337,14 +350,15 @@ class Finder {
     std::uint32_t at = part.tokens.begin;
     std::uint64_t cues = line_.cue_before(part.tokens.begin, from, &at);
     std::uint32_t size = 0;
-    if ((cues & language::kAmong) == 0) {
+    const std::uint32_t w = whole_before(q);
+    const bool leading = (cues & language::kAmong) == 0 && leads(w, q);
+    if ((cues & language::kAmong) == 0 && !leading) {
       const std::uint32_t end = line_.end_of_number(q);
       if (end >= line_.end() || !line_.all[end].joined() ||
           (line_.cue_at(end, size) & language::kOfThem) == 0)
         return;
       at = part.tokens.begin;
     }
-    const std::uint32_t w = whole_before(q);
     if (w == line_.last || at < line_.end_of_number(w) ||
         at - line_.end_of_number(w) > kSubsetReach)
       return;
@@ -360,10 +374,11 @@ class Finder {
     for (std::uint32_t other = line_.first; other < w; ++other) {
       const Quantity& more = line_.figure(other);
       if (more.kind == whole.kind && more.unit_id == whole.unit_id)
-        count.high += rounded(more, line_.numbers).high;
+        count = {count.low + rounded(more, line_.numbers).low,
+                 count.high + rounded(more, line_.numbers).high};
     }
-    const bool exclusive = read_list(part.tokens.begin) && list_.joined && !list_.unsure &&
-                           exclude_each_other(w, q);
+    const bool exclusive = !leading && read_list(part.tokens.begin) && list_.joined &&
+                           !list_.unsure && exclude_each_other(w, q);
     if (!exclusive) {
       list_ = {};
       list_.parts.push_back(
@@ -379,9 +394,20 @@ class Finder {
     keep(partition);
   }
 
+  /// « Sur les soixante randonneurs, onze … »
+  [[nodiscard]] bool leads(std::uint32_t w, std::uint32_t q) const {
+    if (w == line_.last || w + 1 != q) return false;
+    const std::uint32_t whole = line_.figure(w).tokens.begin;
+    const std::uint32_t part = line_.figure(q).tokens.begin;
+    std::uint32_t at = whole;
+    if ((line_.cue_before(whole, line_.begin(), &at) & language::kOutOf) == 0) return false;
+    return at == line_.begin() && line_.before(part) == (language::kComma | language::kSpace) &&
+           part - line_.end_of(w) <= kBracketReach;
+  }
+
   /// No one is in two parts of the list: men and women, tonnes here and tonnes there.
   [[nodiscard]] bool exclude_each_other(std::uint32_t w, std::uint32_t q) const {
-    if (is_of_both_sexes() || list_.unsaid) return true;
+    if (is_of_both_sexes() || list_.placed) return true;
     return list_.same && line_.counts_same(w, q);
   }
 

@@ -10,14 +10,15 @@ using language::Interval;
 using language::Quantity;
 using language::QuantityKind;
 
-constexpr std::uint32_t kSaidReach = 6;   // words between a figure and « soit 40 % »
-constexpr std::uint32_t kWholeReach = 4;  // between a part and « sur 200 »
-constexpr std::uint32_t kLeadReach = 8;   // between « sur 200 foyers interrogés » and its part
+constexpr std::uint32_t kSaidReach = 6;    // words between a figure and « soit 40 % »
+constexpr std::uint32_t kWholeReach = 4;   // between a part and « sur 200 »
+constexpr std::uint32_t kAnswerReach = 3;  // between a percentage and « pour »
+constexpr std::uint32_t kNextReach = 12;   // between one answer and the next
+constexpr std::uint32_t kLeadReach = 8;    // between « sur 200 foyers interrogés » and its part
 
 constexpr std::uint32_t kVerbs = language::kPerfectAuxiliary | language::kPassiveAuxiliary |
                                  language::kFiniteWord | language::kModal;
-constexpr std::uint16_t kHardStops =
-    language::kSemicolon | language::kStop | language::kColon;
+constexpr std::uint16_t kHardStops = language::kSemicolon | language::kStop | language::kColon;
 
 /// A part and its whole, in two figures or in one.
 struct Ratio {
@@ -31,6 +32,28 @@ struct Ratio {
   std::uint32_t end = 0;
 };
 
+constexpr std::uint64_t kAnswers = language::kFavour | language::kOppose | language::kUndecided;
+
+bool is_percentage(const FigureLine& line, const language::Knowledge& knowledge, std::uint32_t q) {
+  const Quantity& figure = line.figure(q);
+  return figure.kind == QuantityKind::Share && figure.unit_id != 0 && !figure.range &&
+         !figure.vague && knowledge.measures[figure.unit_id].name == "percent" &&
+         figure.number != language::kNoNumber;
+}
+
+/// The answer that a percentage gives: « sont pour », "against"; 0 when the words say none.
+std::uint64_t answer_of(const FigureLine& line, std::uint32_t q) {
+  std::uint32_t size = 1;
+  const std::uint32_t from = line.end_of(q);
+  for (std::uint32_t t = from; t < std::min(line.end(), from + kAnswerReach); t += size) {
+    if (line.figure_at(t) != line.last || (t > from && !line.all[t].joined())) return 0;
+    const std::uint64_t cues = line.cue_at(t, size) & kAnswers;
+    // « 63 % des règles contre 43 % » compares.
+    if (cues != 0) return line.figure_at(t + size) == line.last ? cues : 0;
+  }
+  return 0;
+}
+
 class Finder {
  public:
   Finder(const FigureLine& line, const language::Knowledge& knowledge, std::vector<Share>& shares)
@@ -38,19 +61,13 @@ class Finder {
 
   void find() {
     for (std::uint32_t q = line_.first; q < line_.last; ++q) {
-      if (!is_percentage(q)) continue;
+      if (!is_percentage(line_, knowledge_, q)) continue;
       Ratio ratio;
       if (find_before(q, ratio) || find_behind(q, ratio)) add(q, ratio);
     }
   }
 
  private:
-  [[nodiscard]] bool is_percentage(std::uint32_t q) const {
-    const Quantity& figure = line_.figure(q);
-    return figure.kind == QuantityKind::Share && figure.unit_id != 0 && !figure.range &&
-           !figure.vague && knowledge_.measures[figure.unit_id].name == "percent" &&
-           figure.number != language::kNoNumber;
-  }
   [[nodiscard]] bool counts(std::uint32_t q) const {
     const Quantity& figure = line_.figure(q);
     return figure.kind == QuantityKind::Count && !figure.vague && !figure.range &&
@@ -96,9 +113,10 @@ class Finder {
   /// One figure that says both.
   bool read_single(std::uint32_t q, Ratio& ratio) const {
     const Quantity& figure = line_.figure(q);
-    if (figure.number == language::kNoNumber || figure.number + 1 >= line_.numbers.size())
-      return false;
+    if (figure.number == language::kNoNumber) return false;
     const language::Number& part = line_.numbers[figure.number];
+    if (part.kind == language::NumberKind::Fraction) return read_fraction(q, part, ratio);
+    if (figure.number + 1 >= line_.numbers.size()) return false;
     const language::Number& whole = line_.numbers[figure.number + 1];
     if (part.kind != language::NumberKind::Cardinal ||
         whole.kind != language::NumberKind::Cardinal || whole.span.end > figure.span.end ||
@@ -113,6 +131,28 @@ class Finder {
     ratio.whole_range = Interval::exactly(whole.value);
     ratio.begin = figure.tokens.begin;
     ratio.end = std::max(line_.end_of(q), whole.tokens.end);
+    return true;
+  }
+
+  /// "60 out of 200" was read as one number.
+  bool read_fraction(std::uint32_t q, const language::Number& number, Ratio& ratio) const {
+    const language::Token& last = line_.all[number.tokens.end - 1];
+    if (!number.digits || number.tokens.size() < 3 || !last.is(language::kDigits)) return false;
+    double whole = 0;
+    for (std::uint32_t at = last.begin; at < last.end(); ++at) {
+      if (line_.text[at] < '0' || line_.text[at] > '9') return false;
+      whole = 10 * whole + (line_.text[at] - '0');
+    }
+    const double part = std::round(number.value * whole);
+    // Thousands in two words, decimals: another number than that.
+    if (whole < 13 || part < 1 || std::abs(part / whole - number.value) > 1e-9) return false;
+    ratio.part = ratio.whole = q;
+    ratio.part_value = part;
+    ratio.whole_value = whole;
+    ratio.part_range = Interval::exactly(part);
+    ratio.whole_range = Interval::exactly(whole);
+    ratio.begin = line_.figure(q).tokens.begin;
+    ratio.end = line_.end_of(q);
     return true;
   }
 
@@ -146,8 +186,7 @@ class Finder {
     if ((line_.cue_before(whole, line_.begin(), &lead) & language::kOutOf) == 0) return false;
     if (lead != line_.begin() && !line_.parted(lead, language::kComma)) return false;
     const std::uint32_t part = line_.figure(q - 1).tokens.begin;
-    if (!line_.parted(part, language::kComma) ||
-        !is_near(line_.end_of(q - 2), part, kLeadReach))
+    if (!line_.parted(part, language::kComma) || !is_near(line_.end_of(q - 2), part, kLeadReach))
       return false;
     return set(q - 1, q - 2, ratio);
   }
@@ -205,6 +244,42 @@ class Finder {
 void find_shares(const FigureLine& line, const language::Knowledge& knowledge,
                  std::vector<Share>& shares) {
   Finder(line, knowledge, shares).find();
+}
+
+void find_answers(const FigureLine& line, const language::Knowledge& knowledge,
+                  std::vector<PartOfWhole>& parts, std::vector<Answers>& answers) {
+  Answers found;
+  found.first_part = static_cast<std::uint32_t>(parts.size());
+  found.sentence = line.sentence;
+  std::uint64_t given = 0;
+  std::uint32_t end = 0;
+  for (std::uint32_t q = line.first; q < line.last; ++q) {
+    if (!is_percentage(line, knowledge, q)) continue;
+    const Quantity& figure = line.figure(q);
+    const std::uint64_t answer = answer_of(line, q);
+    // Another question, or another group of people.
+    const bool goes_on =
+        answer != 0 && (given & answer) == 0 && figure.interval.is_exact() &&
+        (given == 0 || (figure.tokens.begin - end <= kNextReach && figure.head.empty()));
+    if (!goes_on) {
+      parts.resize(found.first_part);
+      return;
+    }
+    if (given == 0) found.tokens.begin = figure.tokens.begin;
+    given |= answer;
+    end = line.end_of(q);
+    found.tokens.end = line.end_of_number(q);
+    const double half = half_of_last_digit(figure, line.numbers);
+    parts.push_back({figure.tokens,
+                     {figure.interval.low - half, figure.interval.high + half},
+                     figure.interval.low});
+  }
+  if ((given & language::kFavour) == 0 || (given & language::kOppose) == 0) {
+    parts.resize(found.first_part);
+    return;
+  }
+  found.last_part = static_cast<std::uint32_t>(parts.size());
+  answers.push_back(found);
 }
 
 }  // namespace stet::claims

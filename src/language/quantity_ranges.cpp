@@ -42,6 +42,11 @@ void QuantityReader::read_range(std::size_t index, Quantity& quantity, Amount& a
     }
     return;
   }
+  // « recule de 2,6 à 2,1 millions »: the first is in millions too, and the greater.
+  const double shared = second.value / second.scale;
+  if (open != nullptr && open->detail == 0 && first.scale == 1 && second.scale >= 1e6 &&
+      first.value >= shared && first.value < 10 * shared)
+    return;
   if (either && (second.value > 2 * first.value + 1 || first.scale != second.scale) &&
       second.scale == 1)
     return;

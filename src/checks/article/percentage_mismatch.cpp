@@ -15,7 +15,8 @@ using claims::Step;
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
-  std::string change_message, fall_message, points_message, difference_message, multiple_message;
+  std::string change_message, fall_message, points_message, difference_message, multiple_message,
+      shares_message;
   std::string points_help;
 };
 
@@ -32,6 +33,7 @@ class PercentageMismatchCheck final : public Check {
       part.points_help = options.text_or("points-help", "");
       part.difference_message = options.text_or("difference-message", "");
       part.multiple_message = options.text_or("multiple-message", "");
+      part.shares_message = options.text_or("shares-message", "");
       options.finish();
       parts_.push_back(std::move(part));
     }
@@ -45,11 +47,25 @@ class PercentageMismatchCheck final : public Check {
       Candidate candidate;
       if (open(evidence, share.tokens, share.sentence, candidate) == nullptr) continue;
       const auto& words = words_of(evidence, share.sentence);
-      candidate.values = {
-          {"part", written(share.part_value, words)},
-          {"whole", written(share.whole_value, words)},
-          {"right", about(100 * share.part_value / share.whole_value, words)},
-          {"said", said(evidence, evidence.analysis.quantities[share.said].span)}};
+      candidate.values = {{"part", written(share.part_value, words)},
+                          {"whole", written(share.whole_value, words)},
+                          {"right", about(100 * share.part_value / share.whole_value, words)},
+                          {"said", said(evidence, evidence.analysis.quantities[share.said].span)}};
+      candidates.push_back(std::move(candidate));
+    }
+    for (const claims::Answers& answers : figures.answers) {
+      double least = 0;
+      std::vector<double> parts;
+      for (std::uint32_t p = answers.first_part; p < answers.last_part; ++p) {
+        least += figures.parts[p].count.low;
+        parts.push_back(figures.parts[p].nominal);
+      }
+      Candidate candidate;
+      const Part* const part =
+          least > 100 ? open(evidence, answers.tokens, answers.sentence, candidate) : nullptr;
+      if (part == nullptr) continue;
+      candidate.message = part->shares_message;
+      candidate.values = {{"sum", written_sum(parts, words_of(evidence, answers.sentence))}};
       candidates.push_back(std::move(candidate));
     }
     for (const Change& change : figures.changes) {
@@ -114,8 +130,8 @@ class PercentageMismatchCheck final : public Check {
                                                                     const Change& change) {
     const auto& words = words_of(evidence, change.sentence);
     const double step = change.up ? change.to - change.from : change.from - change.to;
-    const double right = change.step == Step::Multiple ? change.to / change.from
-                                                       : 100 * step / change.from;
+    const double right =
+        change.step == Step::Multiple ? change.to / change.from : 100 * step / change.from;
     return {{"from", written(change.from, words)},
             {"to", written(change.to, words)},
             {"right", change.step == Step::Multiple ? written(right, words) : about(right, words)},
@@ -131,7 +147,7 @@ class PercentageMismatchCheck final : public Check {
 
 CheckKind percentage_mismatch() {
   return {"percentage-mismatch",
-          {"text", "part", "whole", "right", "said", "from", "to", "difference"},
+          {"text", "part", "whole", "right", "said", "from", "to", "difference", "sum"},
           make<PercentageMismatchCheck>};
 }
 

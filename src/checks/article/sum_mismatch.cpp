@@ -25,12 +25,10 @@ class SumMismatchCheck final : public Check {
         parts.push_back(part.nominal);
       }
       if (!language::are_disjoint(sum, partition.count)) continue;
-      const packs::RuleLanguage* const language =
-          language_of(rule_, evidence, partition.sentence);
+      const packs::RuleLanguage* const language = language_of(rule_, evidence, partition.sentence);
       if (language == nullptr) continue;
       const language::LanguageKnowledge& words =
-          evidence.knowledge
-              .languages[evidence.analysis.sentences[partition.sentence].language];
+          evidence.knowledge.languages[evidence.analysis.sentences[partition.sentence].language];
       Candidate candidate;
       candidate.tokens = partition.tokens;
       candidate.span = evidence.analysis.tokens.span(partition.tokens);
