@@ -28,7 +28,7 @@ constexpr double kRounding = 0.1;   // « 1 400 » for 1 437
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0, change = 0, generic = 0;
+  language::ListId except = 0, change = 0, generic = 0, possessed = 0;
 };
 
 class FigureConflictCheck final : public Check {
@@ -42,6 +42,7 @@ class FigureConflictCheck final : public Check {
       PhraseLists lists(materials, part.id, options);
       part.except = lists.list(options, "except");
       part.change = lists.list(options, "change");
+      part.possessed = lists.list(options, "possessed");
       part.generic = lists.list(options, "generic");
       options.finish();
       parts_.push_back(part);
@@ -119,6 +120,16 @@ class FigureConflictCheck final : public Check {
     if (quantity.vague || quantity.range || quantity.number == language::kNoNumber || one.further ||
         one.heading || one.toll != claims::kNoToll)
       return false;
+    const language::Number& number = evidence.analysis.numbers[quantity.number];
+    if (number.bare || number.kind != language::NumberKind::Cardinal ||
+        (number.scale == number.value && number.scale > 1))
+      return false;
+    // "Fortune 500 companies"
+    const auto& tokens = evidence.analysis.tokens.all;
+    const std::uint32_t begin = quantity.tokens.begin;
+    if (begin > evidence.analysis.sentences[one.sentence].tokens.begin + 1 &&
+        tokens[begin].joined() && tokens[begin - 1].is(language::kCapital))
+      return false;
     if (one.kind == QuantityKind::Age || one.kind == QuantityKind::Points ||
         one.kind == QuantityKind::Share)
       return false;
@@ -129,6 +140,7 @@ class FigureConflictCheck final : public Check {
         std::max(whole.begin, quantity.tokens.begin - std::min(quantity.tokens.begin, kNear)),
         std::min(whole.end, std::max(quantity.tokens.end, one.noun.end) + kNear)};
     if (found_over(analysis.matches, part.generic, one.noun) ||
+        found_over(analysis.matches, part.possessed, quantity.tokens) ||
         found_inside(analysis.matches, part.except, sentence) ||
         found_inside(analysis.matches, part.change, sentence))
       return false;
@@ -150,29 +162,26 @@ class FigureConflictCheck final : public Check {
     if (a.kind != QuantityKind::Measure && !days_meet(evidence, a.sentence, b.sentence))
       return false;
     if (!names_meet(evidence, a.sentence, b.sentence)) return false;
+    const language::Source* const one =
+        language::source_of(evidence.analysis, span_of(evidence, a));
+    const language::Source* const other =
+        language::source_of(evidence.analysis, span_of(evidence, b));
+    if (one != nullptr && other != nullptr && one != other) return false;
     if (!claims::may_be_same_thing(a, b)) return false;
     // « les 340 emplois » are those told before; "the six blocks in the north" may be some of them.
-    return b.definite && !is_possessed(evidence, b) && b.qualifier_count <= a.qualifier_count;
-  }
-
-  /// « ses 12 magasins »: whose they are changes.
-  static bool is_possessed(const Evidence& evidence, const Measurement& one) {
-    const std::uint32_t begin = quantity_of(evidence, one).tokens.begin;
-    const language::LanguageId id = evidence.analysis.sentences[one.sentence].language;
-    return begin > 0 && (evidence.knowledge.languages[id].toll_role(
-                             evidence.analysis.tokens.all[begin - 1].word) &
-                         language::kHis) != 0;
+    return b.definite && b.qualifier_count <= a.qualifier_count;
   }
 
   /// The later sentence names nobody and nothing that neither the earlier nor the head names.
   static bool names_meet(const Evidence& evidence, std::uint32_t a, std::uint32_t b) {
     const language::Analysis& analysis = evidence.analysis;
     const TokenRange earlier = analysis.sentences[a].tokens;
+    const TokenRange later = analysis.sentences[b].tokens;
     const std::uint32_t head = head_of(evidence);
     for (const language::Mention& mention : analysis.names.within(analysis.sentences[b].tokens)) {
       const auto& all = analysis.names.mentions;
       if (std::none_of(all.begin(), all.end(), [&](const language::Mention& other) {
-            return other.entity == mention.entity &&
+            return other.entity == mention.entity && !later.contains(other.tokens) &&
                    (other.tokens.begin < head || earlier.contains(other.tokens));
           }))
         return false;
