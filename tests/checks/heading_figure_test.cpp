@@ -41,7 +41,7 @@ TEST(HeadingFigure, MayRoundAndBound) {
   expect("fr", "Près de 300 emplois supprimés", "La scierie supprimera 297 emplois.");
   expect("en", "Remittances reach $16bn", "Workers sent $16.6bn home.");
   expect("en", "More than 40 dead", "The fire killed 45 people.");
-  expect("fr", "Au moins [[59 morts]]", "L'incendie a tué au moins 45 personnes.");
+  expect("fr", "[[Au moins 59 morts]]", "L'incendie a tué au moins 45 personnes.");
 }
 
 TEST(HeadingFigure, MayAddUp) {

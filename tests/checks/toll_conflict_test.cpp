@@ -25,12 +25,13 @@ void expect(std::string_view lang, const std::string& marked) {
 }
 
 TEST(TollConflict, IsFoundOverTheWholeArticle) {
-  expect("fr",
-         "L'explosion du dépôt a fait 12 morts lundi.\n\nLe maire a parlé.\n\nLe drame a coûté la "
-         "vie à [[15 personnes]].");
+  expect(
+      "fr",
+      "L'explosion du dépôt a fait 12 morts lundi.\n\nLe maire a parlé.\n\nLe drame a [[coûté la "
+      "vie à 15 personnes]].");
   expect("en",
-         "The blast at the depot killed 12 people on Monday.\n\nThe mayor spoke.\n\nThe blast "
-         "killed [[15 people]].");
+         "The blast at the depot killed 12 people on Monday.\n\nThe mayor spoke.\n\nThe blast [["
+         "killed 15 people]].");
 }
 
 TEST(TollConflict, OfTheSameFew) {
@@ -38,7 +39,7 @@ TEST(TollConflict, OfTheSameFew) {
          "L'accident a tué six collégiens.\n\nUne messe a été dite pour les [[sept collégiens "
          "tués]].");
   expect("fr",
-         "Deux soldats français ont été tués dans l'attaque.\n\nL'attaque a tué [[trois "
+         "Deux soldats français ont été tués dans l'attaque.\n\nL'attaque a [[tué trois "
          "militaires]].");
   expect("fr", "L'attaque a tué deux soldats français.\n\nL'attaque a tué trois soldats maliens.");
   expect("en", "The attack killed two soldiers.\n\nThe attack killed four children.");

@@ -34,7 +34,7 @@ Measurement first(std::string_view lang, std::string_view text, std::size_t inde
 TEST(Measurements, AreOfTheNounThatIsCounted) {
   EXPECT_EQ(measured("fr", "Les 12 salariés sont partis."), "counted salariés definite");
   EXPECT_EQ(measured("fr", "Douze autres salariés sont partis."), "counted salariés further");
-  EXPECT_EQ(measured("en", "The 12 night workers left."), "counted workers definite");
+  EXPECT_EQ(measured("en", "The 12 mill workers left."), "counted workers definite");
   EXPECT_EQ(measured("en", "Twelve people died."), "counted people toll");
 }
 
