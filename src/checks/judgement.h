@@ -17,6 +17,7 @@ struct Candidate {
   language::TokenRange tokens;
   text::ProseSpan span;
   findings::Severity severity = findings::Severity::Warning;
+  std::optional<findings::Severity> in_heading;  ///< in a heading that its text credits to nobody
   const packs::RuleLanguage* language = nullptr;
   std::string message;           ///< when not the rule's own
   std::string help;              ///< when not the rule's own
@@ -30,8 +31,10 @@ std::optional<findings::Severity> severity_in_voice(const packs::Rule& rule,
                                                     const Evidence& evidence, text::ProseSpan span,
                                                     findings::Severity severity);
 
-/// Whether a source stands where the rule looks for one.
-bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence);
+/// Whether a source stands where the rule looks for one: in a sentence one that may speak of the
+/// span.
+bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence,
+                text::ProseSpan span);
 
 /// Candidates in the order of the text, not overlapping, to findings: voice, source, repeats,
 /// message.

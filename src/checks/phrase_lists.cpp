@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t kLongestPhrase = 24;  // tokens; gaps and names included
 
+const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
+
 template <class Test>
 bool any_match(const language::Matches& matches, language::ListId list, language::TokenRange near,
                Test test) {
@@ -40,8 +42,11 @@ packs::Options open_language(const packs::RuleLanguage& language, Materials& mat
 }
 
 findings::Severity read_severity(packs::Options& options, findings::Severity otherwise) {
-  static const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
   return *findings::parse_severity(options.choice_or("severity", kSeverities, name_of(otherwise)));
+}
+
+findings::Severity read_severity(packs::Options& options, std::string_view key) {
+  return *findings::parse_severity(options.choice_or(key, kSeverities, kSeverities.front()));
 }
 
 PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,
@@ -59,6 +64,20 @@ PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,
 }
 
 language::ListId PhraseLists::list(packs::Options& options, std::string_view key) {
+  return fill(options, key, [](language::Lexicon& lexicon, language::LanguageId language) {
+    return lexicon.add_list(language);
+  });
+}
+
+language::NearbyList PhraseLists::nearby(packs::Options& options, std::string_view key) {
+  return {fill(options, key, [](language::Lexicon& lexicon, language::LanguageId language) {
+    return lexicon.add_nearby_list(language).id;
+  })};
+}
+
+language::ListId PhraseLists::fill(packs::Options& options, std::string_view key,
+                                   language::ListId (*add)(language::Lexicon&,
+                                                           language::LanguageId)) {
   PhraseTape* const tape = materials_.tape;
   if (tape != nullptr && tape->playing) {
     options.raw(key);
@@ -69,7 +88,7 @@ language::ListId PhraseLists::list(packs::Options& options, std::string_view key
     return entry.list;
   }
   const auto phrases = options.texts(key);
-  const language::ListId id = materials_.knowledge.lexicon.add_list(language_);
+  const language::ListId id = add(materials_.knowledge.lexicon, language_);
   sizes_[id] =
       packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
   if (tape != nullptr) {
@@ -96,6 +115,40 @@ bool found_beside(const language::Matches& matches, language::ListId list,
   return any_match(matches, list, tokens, [&](language::TokenRange m) {
     return tokens.contains(m) && !m.overlaps(apart);
   });
+}
+
+bool found_within(const Evidence& evidence, language::NearbyList list,
+                  const language::PhraseBounds& bounds) {
+  const language::Analysis& analysis = evidence.analysis;
+  return language::NearbySearch(evidence.knowledge.lexicon, analysis.tokens,
+                                analysis.block_languages, list, bounds)
+      .next()
+      .has_value();
+}
+
+bool found_over(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens) {
+  return found_within(evidence, list, language::PhraseBounds::over(tokens));
+}
+
+bool found_inside(const Evidence& evidence, language::NearbyList list,
+                  language::TokenRange tokens) {
+  return found_within(evidence, list, language::PhraseBounds::inside(tokens));
+}
+
+bool found_beside(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens,
+                  language::TokenRange apart) {
+  return found_within(evidence, list, language::PhraseBounds::beside(tokens, apart));
+}
+
+std::vector<language::Match> all_within(const Evidence& evidence, language::NearbyList list,
+                                        const language::PhraseBounds& bounds) {
+  const language::Analysis& analysis = evidence.analysis;
+  language::NearbySearch search(evidence.knowledge.lexicon, analysis.tokens,
+                                analysis.block_languages, list, bounds);
+  std::vector<language::Match> all;
+  while (const auto match = search.next()) all.push_back(*match);
+  std::sort(all.begin(), all.end(), language::comes_before);
+  return all;
 }
 
 }  // namespace stet::checks

@@ -28,9 +28,18 @@ bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
   return it != quantities.end() && it->tokens.begin < tokens.end;
 }
 
-/// The earliest year that a sentence names; 0: none.
+/// The earliest year that a sentence names, else that of « un mois plus tôt » after a date; 0:
+/// none.
 int year_in(const Evidence& evidence, std::uint32_t sentence) {
-  return oldest_year(evidence, evidence.analysis.sentences[sentence].tokens).value_or(0);
+  if (const auto year = oldest_year(evidence, evidence.analysis.sentences[sentence].tokens))
+    return *year;
+  const auto& dates = evidence.analysis.dates;
+  auto date = std::partition_point(dates.begin(), dates.end(),
+                                   [&](const language::Date& d) { return d.sentence < sentence; });
+  for (; date != dates.end() && date->sentence == sentence; ++date) {
+    if (date->basis == language::DateBasis::Anchor && date->year) return *date->year;
+  }
+  return 0;
 }
 
 bool has_date(const Evidence& evidence, std::uint32_t sentence) {
@@ -105,7 +114,8 @@ TollSources::TollSources(const Evidence& evidence) : evidence_(evidence) {
   const auto& tolls = evidence.claims.tolls;
   for (std::size_t t = 0; t < tolls.size(); ++t) {
     const Toll& toll = tolls[t];
-    const bool sourced = !toll.negated && (credited(toll) || has_counted_neighbour(toll.sentence));
+    const bool sourced = !toll.negated && (credited(toll) || has_counted_neighbour(toll.sentence) ||
+                                           goes_on_about_them(toll.sentence));
     sourced_.push_back(sourced);
     by_number_[written_number(evidence, toll)].push_back(t);
     if (sourced && !toll.single) sourced_status_[static_cast<std::size_t>(toll.status)] = true;
@@ -131,12 +141,34 @@ bool TollSources::credited(const Toll& toll) const {
   });
 }
 
-bool TollSources::tells_outcome(std::uint32_t index) const {
+bool TollSources::tells_outcome(std::uint32_t index, bool same_paragraph) const {
   const language::Sentence& sentence = evidence_.analysis.sentences[index];
-  return sentence.language != language::kAnyLanguage &&
-         found_inside(evidence_.analysis.matches,
-                      evidence_.knowledge.languages[sentence.language].tolls.outcomes,
-                      sentence.tokens);
+  if (sentence.language == language::kAnyLanguage) return false;
+  const language::TollLists& lists = evidence_.knowledge.languages[sentence.language].tolls;
+  const language::Matches& matches = evidence_.analysis.matches;
+  return found_inside(matches, lists.outcomes, sentence.tokens) ||
+         (same_paragraph && has_quantity(evidence_, sentence.tokens) &&
+          found_inside(matches, lists.counted, sentence.tokens));
+}
+
+bool TollSources::goes_on_about_them(std::uint32_t index) const {
+  const auto& analysis = evidence_.analysis;
+  if (index + 1 >= analysis.sentences.size()) return false;
+  const language::Sentence& next = analysis.sentences[index + 1];
+  if (next.block != analysis.sentences[index].block || !next.sourced || next.tokens.empty() ||
+      next.language == language::kAnyLanguage)
+    return false;
+  const language::LanguageKnowledge& language = evidence_.knowledge.languages[next.language];
+  const std::uint32_t first = next.tokens.begin;
+  if (!language.is(analysis.tokens.all[first].word, language::kPronoun) ||
+      found_inside(analysis.matches, language.attribution.false_frames, {first, first + 3}))
+    return false;  // « il s'agit »
+  const auto attributions = analysis.attributions_of(index + 1);
+  return std::any_of(attributions.begin(), attributions.end(), [&](const language::Attribution& a) {
+    return a.kind != language::AttributionKind::Clause &&
+           a.kind != language::AttributionKind::Carried && !a.vague &&
+           a.scope.begin <= next.span.begin;
+  });
 }
 
 bool TollSources::has_counted_neighbour(std::uint32_t index) const {
@@ -147,7 +179,7 @@ bool TollSources::has_counted_neighbour(std::uint32_t index) const {
     if (sentences[other].block != sentences[index].block &&
         !has_quantity(evidence_, sentences[other].tokens))
       return false;
-    return tells_outcome(other);
+    return tells_outcome(other, sentences[other].block == sentences[index].block);
   };
   const language::TokenRange paragraph =
       evidence_.analysis.sentences_of_block[sentences[index].block];
@@ -192,6 +224,17 @@ bool TollSources::is_sourced_elsewhere(std::size_t index) const {
   });
 }
 
+bool TollSources::is_settled_elsewhere(std::size_t index) const {
+  const auto& tolls = evidence_.claims.tolls;
+  const double number = written_number(evidence_, tolls[index]);
+  if (number < kSmallNumber) return false;
+  const auto& same = by_number_.at(number);
+  return std::any_of(same.begin(), same.end(), [&](std::size_t other) {
+    return other != index && tolls[other].status == tolls[index].status &&
+           is_past_event(evidence_, tolls[other]);
+  });
+}
+
 const language::Source* TollSources::source_of(std::size_t index) const {
   const Toll& toll = evidence_.claims.tolls[index];
   const language::Analysis& analysis = evidence_.analysis;
@@ -202,7 +245,12 @@ const language::Source* TollSources::source_of(std::size_t index) const {
     if (a.kind == language::AttributionKind::Clause || a.vague || a.aside) continue;
     const auto number = static_cast<std::size_t>(&a - analysis.attributions.data());
     const std::uint32_t source = analysis.sources.of_attribution[number];
-    if (source != language::kNoSource) found = &analysis.sources.all[source];
+    if (source == language::kNoSource) continue;
+    // « …, et selon plusieurs experts, le virus … »: they speak of their own clause only.
+    const language::Source& its = analysis.sources.all[source];
+    if (language::is_anonymous(its.source_class) && !a.scope.empty() && !a.scope.contains(span))
+      continue;
+    found = &its;
   }
   return found;
 }

@@ -22,6 +22,8 @@ class TollSources {
   /// the same size in a sourced sentence will do too, unless it counts others: « les 39 victimes »,
   /// dit le parquet.
   [[nodiscard]] bool is_sourced_elsewhere(std::size_t toll) const;
+  /// The same count of the same outcome stands in a sentence with an old year.
+  [[nodiscard]] bool is_settled_elsewhere(std::size_t toll) const;
   /// Who is credited with it: whose quotation it stands in, else whose words it is in, else who is
   /// credited in its sentence. Null when nobody is, or nobody knows who.
   [[nodiscard]] const language::Source* source_of(std::size_t toll) const;
@@ -33,7 +35,9 @@ class TollSources {
   void read_named() const;
   [[nodiscard]] bool credited(const claims::Toll& toll) const;
   [[nodiscard]] bool has_counted_neighbour(std::uint32_t sentence) const;
-  [[nodiscard]] bool tells_outcome(std::uint32_t sentence) const;
+  /// « Sept personnes sont mortes. Elles souffraient des poumons, rappelle le journal. »
+  [[nodiscard]] bool goes_on_about_them(std::uint32_t sentence) const;
+  [[nodiscard]] bool tells_outcome(std::uint32_t sentence, bool same_paragraph) const;
   [[nodiscard]] bool leads(const claims::Toll& toll) const;
 
   const Evidence& evidence_;

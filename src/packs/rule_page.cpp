@@ -65,7 +65,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
             "Titles and headings: not looked at.",
             "Titles and headings: looked at like the rest.",
             "Titles and headings: found there too, one severity lower.",
-            "Titles and headings: one severity higher, for many read nothing else.",
+            "Titles and headings: no less than a warning, for many read nothing else.",
             "Titles and headings: found there only.",
         },
         {
@@ -117,7 +117,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
             "Titres et intertitres : non regardés.",
             "Titres et intertitres : regardés comme le reste.",
             "Titres et intertitres : trouvé aussi, un degré moins grave.",
-            "Titres et intertitres : un degré plus grave, car beaucoup ne lisent qu'eux.",
+            "Titres et intertitres : au moins un avertissement, car beaucoup ne lisent qu'eux.",
             "Titres et intertitres : trouvé là seulement.",
         },
         {

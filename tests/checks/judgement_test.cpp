@@ -23,6 +23,11 @@ const SmallDesk& desk() {
              "severity = \"error\"\n[voice]\nquoted = \"downgrade\"\nattributed = "
              "\"downgrade\"\nheading = \"raise\""),
       policy("raise", "severity = \"info\"\n[voice]\nheading = \"raise\""),
+      policy("warn", "[voice]\nheading = \"raise\""),
+      {"framing/grave.toml",
+       small_rule("phrase", "",
+                  "groups.grave.phrases = [\"odieux\"]\ngroups.grave.in-headings = \"error\"",
+                  "groups.grave.phrases = [\"odious\"]\ngroups.grave.in-headings = \"error\"")},
       policy("only-quoted", "[voice]\nquoted = \"only\""),
       policy("only-attributed", "[voice]\nattributed = \"only\""),
       policy("only-heading", "[voice]\nheading = \"only\""),
@@ -81,6 +86,20 @@ TEST(Judgement, LowersAndRaisesByVoice) {
             "warning: « Odieux » : selon qui ?\n");
   EXPECT_EQ(desk().told("framing/raise", "en", "# Odious title\n\nThe text."),
             "warning: “Odious”: says who?\n");
+}
+
+TEST(Judgement, StopsThePressesOverAHeadingOnlyWhereTheRuleSaysSo) {
+  EXPECT_EQ(desk().told("framing/warn", "fr", "# Odieux titre\n\nLe texte."),
+            "warning: « Odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/warn", "en", "# Odious title\n\nThe text."),
+            "warning: “Odious”: says who?\n");
+  EXPECT_EQ(desk().told("framing/grave", "fr", "# Odieux titre\n\nLe texte, un choix odieux."),
+            "error: « Odieux » : selon qui ?\nwarning: « odieux » : selon qui ?\n");
+  EXPECT_EQ(desk().told("framing/grave", "en", "# Odious title\n\nAn odious choice."),
+            "error: “Odious”: says who?\nwarning: “odious”: says who?\n");
+  EXPECT_TRUE(desk()
+                  .told("framing/grave", "fr", "# Odieux titre\n\nLe bac coule, a dit le maire.")
+                  .starts_with("warning: "));
 }
 
 TEST(Judgement, DoesNotRaiseAHeadingThatItsLeadCredits) {

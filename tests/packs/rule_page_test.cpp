@@ -69,7 +69,8 @@ Où elle regarde
   - Citations : non regardées ; les mots sont ceux de la personne citée.
   - Propos attribués (« selon… », « X a dit que… ») : trouvé aussi, un degré
     moins grave.
-  - Titres et intertitres : un degré plus grave, car beaucoup ne lisent qu'eux.
+  - Titres et intertitres : au moins un avertissement, car beaucoup ne lisent
+    qu'eux.
   - Une source dans la même phrase suffit.
   - Les mêmes mots plus loin : notés sous le premier.
 

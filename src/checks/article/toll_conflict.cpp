@@ -26,7 +26,7 @@ constexpr std::size_t kReach = 40;  // tolls back that one is compared with
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0, revised = 0, degrees = 0, epidemics = 0;
+  language::NearbyList except, revised, degrees, epidemics;
 };
 
 class TollConflictCheck final : public Check {
@@ -38,10 +38,10 @@ class TollConflictCheck final : public Check {
       part.id = materials.knowledge.id_of(language.code);
       packs::Options options = open_language(language, materials);
       PhraseLists lists(materials, part.id, options);
-      part.except = lists.list(options, "except");
-      part.degrees = lists.list(options, "degrees");
-      part.epidemics = lists.list(options, "epidemics");
-      part.revised = lists.list(options, "revised");
+      part.except = lists.nearby(options, "except");
+      part.degrees = lists.nearby(options, "degrees");
+      part.epidemics = lists.nearby(options, "epidemics");
+      part.revised = lists.nearby(options, "revised");
       options.finish();
       parts_.push_back(part);
     }
@@ -53,9 +53,8 @@ class TollConflictCheck final : public Check {
     // Their dead are counted by day, country and hospital: no two counts are sure to be of the
     // same.
     const TokenRange head = {0, head_of(evidence)};
-    if (std::any_of(parts_.begin(), parts_.end(), [&](const Part& part) {
-          return found_inside(evidence.analysis.matches, part.epidemics, head);
-        }))
+    if (std::any_of(parts_.begin(), parts_.end(),
+                    [&](const Part& part) { return found_inside(evidence, part.epidemics, head); }))
       return;
     const TollSources sources(evidence);
     // A subheading opens another part of the story, often another event.
@@ -129,14 +128,13 @@ class TollConflictCheck final : public Check {
     const TokenRange near = {
         std::max(sentence.begin, toll.tokens.begin - std::min(toll.tokens.begin, kNear)),
         std::min(sentence.end, toll.tokens.end + kNear)};
-    const auto& matches = evidence.analysis.matches;
     // « les quatre blessés les plus graves » are some of them.
-    if (found_over(matches, part->degrees,
+    if (found_over(evidence, part->degrees,
                    {toll.tokens.begin, std::min(sentence.end, toll.tokens.end + 1)}))
       return false;
-    return !found_inside(matches, part->except, sentence) &&
-           !found_inside(matches, part->epidemics, sentence) &&
-           !found_inside(matches, part->revised, near);
+    return !found_inside(evidence, part->except, sentence) &&
+           !found_inside(evidence, part->epidemics, sentence) &&
+           !found_inside(evidence, part->revised, near);
   }
 
   /// « trois morts, dont l'assaillant » may be two without him.
