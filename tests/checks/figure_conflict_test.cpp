@@ -59,6 +59,14 @@ TEST(FigureConflict, IsNotWhatAnotherHas) {
   expect("fr", "Il y avait 340 personnes. Les 240 personnes sont parties.");
 }
 
+TEST(FigureConflict, IsTwoAgesOfOnePerson) {
+  expect("fr", "Mara Dellon, 34 ans, a été élue. La femme de [[43 ans]] succède au maire.");
+  expect("en", "Mara Dell, 34, was elected. The [[43-year-old]] nurse takes office in May.");
+  expect("fr", "Mara Dellon, 34 ans, a été élue. Son rival, un homme de 43 ans, l'a saluée.");
+  expect("en", "Mara Dell, 34, was elected. Her rival, a 43-year-old doctor, conceded.");
+  expect("en", "Mara Dell, 34, beat Ann Lorne, 43. The 43-year-old conceded.");
+}
+
 TEST(FigureConflict, ShowsTheOther) {
   EXPECT_EQ(desk().told("figures/twice", "en",
                         "The mill employs 340 workers. The 240 workers learned the news."),

@@ -22,6 +22,7 @@ using language::TokenRange;
 constexpr double kMostApart = 5;    // times: of two values that may be of one thing
 constexpr std::size_t kReach = 60;  // measurements back that one is compared with
 constexpr std::uint32_t kNear = 6;  // words around a figure in which it changes
+constexpr double kBirthday = 2;     // years: one may have passed between two tellings
 constexpr double kLeastCount = 3;   // « deux » is said of any two
 constexpr double kRounding = 0.1;   // « 1 400 » for 1 437
 
@@ -84,6 +85,7 @@ class FigureConflictCheck final : public Check {
         continue;
       if (against != nullptr) candidates.push_back(make(evidence, *part, *against, later));
     }
+    judge_ages(evidence, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
 
@@ -93,6 +95,79 @@ class FigureConflictCheck final : public Check {
     const auto it =
         std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
     return it == parts_.end() ? nullptr : &*it;
+  }
+
+  /// "Mara Dell, 34, …", "Dell, 43, …", and where nobody else has an age "the 43-year-old".
+  void judge_ages(const Evidence& evidence, std::vector<Candidate>& candidates) const {
+    const auto& ages = evidence.claims.lives.ages;
+    const auto is_told = [](const claims::Age& age) {
+      return !age.then && !age.year && !age.dead && age.years.is_exact();
+    };
+    for (std::size_t later = 1; later < ages.size(); ++later) {
+      const claims::Age& age = ages[later];
+      if (!is_told(age)) continue;
+      const claims::Age* first = nullptr;
+      bool alone = true;
+      for (std::size_t e = 0; e < later; ++e) {
+        const claims::Age& other = ages[e];
+        if (!language::are_disjoint(other.years, age.years)) alone = false;
+        if (other.person == claims::kNobodyNamed) continue;
+        if (age.person != claims::kNobodyNamed && other.person != age.person) continue;
+        alone = alone && (first == nullptr || first->person == other.person);
+        if (first == nullptr) first = &other;
+      }
+      if (first == nullptr || !alone || !is_told(*first) ||
+          std::abs(first->years.low - age.years.low) < kBirthday)
+        continue;
+      if (age.person == claims::kNobodyNamed &&
+          (!goes_back(evidence, age.tokens) || age.sentence != first->sentence + 1 ||
+           has_other_person(evidence, *first, age)))
+        continue;
+      if (age.sentence == first->sentence) continue;
+      const Part* const part = part_of(evidence, age.sentence);
+      if (part == nullptr) continue;
+      Candidate candidate;
+      candidate.tokens = age.tokens;
+      candidate.span = evidence.analysis.tokens.span(age.tokens);
+      candidate.severity = rule_.severity;
+      candidate.language = part->language;
+      const text::ProseSpan place = evidence.analysis.tokens.span(first->tokens);
+      candidate.values.emplace_back("first", std::string(evidence.prose.text(place)));
+      candidate.notes.push_back({evidence.knowledge.languages[part->id].wording("other-count"),
+                                 evidence.prose.to_article(place)});
+      candidates.push_back(std::move(candidate));
+    }
+  }
+
+  /// "the 43-year-old", « l'infirmière de 43 ans »
+  static bool goes_back(const Evidence& evidence, TokenRange age) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageId id =
+        evidence.analysis.sentences[evidence.analysis.sentence_of(age.begin)].language;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[id];
+    const std::uint32_t begin =
+        evidence.analysis.sentences[evidence.analysis.sentence_of(age.begin)].tokens.begin;
+    if (age.begin > begin + 3) return false;
+    const auto is_definite = [&](std::uint32_t t) {
+      return language.is(tokens[t].word, language::kDeterminer) &&
+             !language.is(tokens[t].word, language::kIndefinite | language::kOneWord) &&
+             (language.toll_role(tokens[t].word) & language::kHis) == 0;
+    };
+    if (age.begin > 0 && tokens[age.begin].joined() && is_definite(age.begin - 1)) return true;
+    return age.begin > 2 && language.is(tokens[age.begin - 1].word, language::kOfWord) &&
+           tokens[age.begin].joined() && tokens[age.begin - 1].joined() &&
+           tokens[age.begin - 2].joined() && is_definite(age.begin - 3);
+  }
+
+  /// Somebody else is named between the two.
+  static bool has_other_person(const Evidence& evidence, const claims::Age& first,
+                               const claims::Age& later) {
+    const auto& names = evidence.analysis.names;
+    const auto between = names.within({first.tokens.begin, later.tokens.begin});
+    return std::any_of(between.begin(), between.end(), [&](const language::Mention& mention) {
+      return mention.entity != first.person &&
+             names.entities[mention.entity].kind == language::NameKind::Person;
+    });
   }
 
   static const Quantity& quantity_of(const Evidence& evidence, const Measurement& one) {
