@@ -158,7 +158,7 @@ TEST(Quantities, OfAChangeAreTwo) {
 TEST(Quantities, HaveUnits) {
   EXPECT_EQ(quantities("fr", "12 %, 3 points de pourcentage, 5 pour mille, 30 °C, 80 km/h."),
             All({"12 % = 12 percent share", "3 points de pourcentage = 3 percentage-point points",
-                 "5 pour mille = 5 permille share", "30 °C = 30 degree measure",
+                 "5 pour mille = 5 permille share", "30 °C = 30 celsius measure",
                  "80 km/h = 80 kilometre-per-hour measure"}));
   EXPECT_EQ(
       quantities("en", "12 per cent, 3 percentage points, 6 square miles, 180ml of oil, 5km."),

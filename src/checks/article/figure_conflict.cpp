@@ -22,13 +22,14 @@ using language::TokenRange;
 constexpr double kMostApart = 5;    // times: of two values that may be of one thing
 constexpr std::size_t kReach = 60;  // measurements back that one is compared with
 constexpr std::uint32_t kNear = 6;  // words around a figure in which it changes
+constexpr double kBirthday = 2;     // years: one may have passed between two tellings
 constexpr double kLeastCount = 3;   // « deux » is said of any two
 constexpr double kRounding = 0.1;   // « 1 400 » for 1 437
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0, change = 0, generic = 0;
+  language::ListId except = 0, change = 0, generic = 0, possessed = 0;
 };
 
 class FigureConflictCheck final : public Check {
@@ -42,6 +43,7 @@ class FigureConflictCheck final : public Check {
       PhraseLists lists(materials, part.id, options);
       part.except = lists.list(options, "except");
       part.change = lists.list(options, "change");
+      part.possessed = lists.list(options, "possessed");
       part.generic = lists.list(options, "generic");
       options.finish();
       parts_.push_back(part);
@@ -83,6 +85,7 @@ class FigureConflictCheck final : public Check {
         continue;
       if (against != nullptr) candidates.push_back(make(evidence, *part, *against, later));
     }
+    judge_ages(evidence, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
 
@@ -92,6 +95,79 @@ class FigureConflictCheck final : public Check {
     const auto it =
         std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
     return it == parts_.end() ? nullptr : &*it;
+  }
+
+  /// "Mara Dell, 34, …", "Dell, 43, …", and where nobody else has an age "the 43-year-old".
+  void judge_ages(const Evidence& evidence, std::vector<Candidate>& candidates) const {
+    const auto& ages = evidence.claims.lives.ages;
+    const auto is_told = [](const claims::Age& age) {
+      return !age.then && !age.year && !age.dead && age.years.is_exact();
+    };
+    for (std::size_t later = 1; later < ages.size(); ++later) {
+      const claims::Age& age = ages[later];
+      if (!is_told(age)) continue;
+      const claims::Age* first = nullptr;
+      bool alone = true;
+      for (std::size_t e = 0; e < later; ++e) {
+        const claims::Age& other = ages[e];
+        if (!language::are_disjoint(other.years, age.years)) alone = false;
+        if (other.person == claims::kNobodyNamed) continue;
+        if (age.person != claims::kNobodyNamed && other.person != age.person) continue;
+        alone = alone && (first == nullptr || first->person == other.person);
+        if (first == nullptr) first = &other;
+      }
+      if (first == nullptr || !alone || !is_told(*first) ||
+          std::abs(first->years.low - age.years.low) < kBirthday)
+        continue;
+      if (age.person == claims::kNobodyNamed &&
+          (!goes_back(evidence, age.tokens) || age.sentence != first->sentence + 1 ||
+           has_other_person(evidence, *first, age)))
+        continue;
+      if (age.sentence == first->sentence) continue;
+      const Part* const part = part_of(evidence, age.sentence);
+      if (part == nullptr) continue;
+      Candidate candidate;
+      candidate.tokens = age.tokens;
+      candidate.span = evidence.analysis.tokens.span(age.tokens);
+      candidate.severity = rule_.severity;
+      candidate.language = part->language;
+      const text::ProseSpan place = evidence.analysis.tokens.span(first->tokens);
+      candidate.values.emplace_back("first", std::string(evidence.prose.text(place)));
+      candidate.notes.push_back({evidence.knowledge.languages[part->id].wording("other-count"),
+                                 evidence.prose.to_article(place)});
+      candidates.push_back(std::move(candidate));
+    }
+  }
+
+  /// "the 43-year-old", « l'infirmière de 43 ans »
+  static bool goes_back(const Evidence& evidence, TokenRange age) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageId id =
+        evidence.analysis.sentences[evidence.analysis.sentence_of(age.begin)].language;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[id];
+    const std::uint32_t begin =
+        evidence.analysis.sentences[evidence.analysis.sentence_of(age.begin)].tokens.begin;
+    if (age.begin > begin + 3) return false;
+    const auto is_definite = [&](std::uint32_t t) {
+      return language.is(tokens[t].word, language::kDeterminer) &&
+             !language.is(tokens[t].word, language::kIndefinite | language::kOneWord) &&
+             (language.toll_role(tokens[t].word) & language::kHis) == 0;
+    };
+    if (age.begin > 0 && tokens[age.begin].joined() && is_definite(age.begin - 1)) return true;
+    return age.begin > 2 && language.is(tokens[age.begin - 1].word, language::kOfWord) &&
+           tokens[age.begin].joined() && tokens[age.begin - 1].joined() &&
+           tokens[age.begin - 2].joined() && is_definite(age.begin - 3);
+  }
+
+  /// Somebody else is named between the two.
+  static bool has_other_person(const Evidence& evidence, const claims::Age& first,
+                               const claims::Age& later) {
+    const auto& names = evidence.analysis.names;
+    const auto between = names.within({first.tokens.begin, later.tokens.begin});
+    return std::any_of(between.begin(), between.end(), [&](const language::Mention& mention) {
+      return mention.entity != first.person &&
+             names.entities[mention.entity].kind == language::NameKind::Person;
+    });
   }
 
   static const Quantity& quantity_of(const Evidence& evidence, const Measurement& one) {
@@ -119,6 +195,16 @@ class FigureConflictCheck final : public Check {
     if (quantity.vague || quantity.range || quantity.number == language::kNoNumber || one.further ||
         one.heading || one.toll != claims::kNoToll)
       return false;
+    const language::Number& number = evidence.analysis.numbers[quantity.number];
+    if (number.bare || number.kind != language::NumberKind::Cardinal ||
+        (number.scale == number.value && number.scale > 1))
+      return false;
+    // "Fortune 500 companies"
+    const auto& tokens = evidence.analysis.tokens.all;
+    const std::uint32_t begin = quantity.tokens.begin;
+    if (begin > evidence.analysis.sentences[one.sentence].tokens.begin + 1 &&
+        tokens[begin].joined() && tokens[begin - 1].is(language::kCapital))
+      return false;
     if (one.kind == QuantityKind::Age || one.kind == QuantityKind::Points ||
         one.kind == QuantityKind::Share)
       return false;
@@ -129,6 +215,7 @@ class FigureConflictCheck final : public Check {
         std::max(whole.begin, quantity.tokens.begin - std::min(quantity.tokens.begin, kNear)),
         std::min(whole.end, std::max(quantity.tokens.end, one.noun.end) + kNear)};
     if (found_over(analysis.matches, part.generic, one.noun) ||
+        found_over(analysis.matches, part.possessed, quantity.tokens) ||
         found_inside(analysis.matches, part.except, sentence) ||
         found_inside(analysis.matches, part.change, sentence))
       return false;
@@ -150,29 +237,26 @@ class FigureConflictCheck final : public Check {
     if (a.kind != QuantityKind::Measure && !days_meet(evidence, a.sentence, b.sentence))
       return false;
     if (!names_meet(evidence, a.sentence, b.sentence)) return false;
+    const language::Source* const one =
+        language::source_of(evidence.analysis, span_of(evidence, a));
+    const language::Source* const other =
+        language::source_of(evidence.analysis, span_of(evidence, b));
+    if (one != nullptr && other != nullptr && one != other) return false;
     if (!claims::may_be_same_thing(a, b)) return false;
     // « les 340 emplois » are those told before; "the six blocks in the north" may be some of them.
-    return b.definite && !is_possessed(evidence, b) && b.qualifier_count <= a.qualifier_count;
-  }
-
-  /// « ses 12 magasins »: whose they are changes.
-  static bool is_possessed(const Evidence& evidence, const Measurement& one) {
-    const std::uint32_t begin = quantity_of(evidence, one).tokens.begin;
-    const language::LanguageId id = evidence.analysis.sentences[one.sentence].language;
-    return begin > 0 && (evidence.knowledge.languages[id].toll_role(
-                             evidence.analysis.tokens.all[begin - 1].word) &
-                         language::kHis) != 0;
+    return b.definite && b.qualifier_count <= a.qualifier_count;
   }
 
   /// The later sentence names nobody and nothing that neither the earlier nor the head names.
   static bool names_meet(const Evidence& evidence, std::uint32_t a, std::uint32_t b) {
     const language::Analysis& analysis = evidence.analysis;
     const TokenRange earlier = analysis.sentences[a].tokens;
+    const TokenRange later = analysis.sentences[b].tokens;
     const std::uint32_t head = head_of(evidence);
     for (const language::Mention& mention : analysis.names.within(analysis.sentences[b].tokens)) {
       const auto& all = analysis.names.mentions;
       if (std::none_of(all.begin(), all.end(), [&](const language::Mention& other) {
-            return other.entity == mention.entity &&
+            return other.entity == mention.entity && !later.contains(other.tokens) &&
                    (other.tokens.begin < head || earlier.contains(other.tokens));
           }))
         return false;

@@ -126,7 +126,7 @@ class HeadingFigureCheck final : public Check {
     const Quantity& quantity = quantity_of(evidence, told);
     if (quantity.vague || quantity.number == language::kNoNumber || told.further) return false;
     if (told.kind == QuantityKind::Share && told.unit == 0) return false;
-    if (told.kind == QuantityKind::Age || told.kind == QuantityKind::Points) return false;
+    if (told.kind == QuantityKind::Points) return false;
     // "30-year bonds" is a name, "50 years after" is told otherwise below.
     if (told.kind == QuantityKind::Duration &&
         (told.thing == 0 || told.by == claims::MeasuredBy::Compound))
@@ -260,7 +260,10 @@ class HeadingFigureCheck final : public Check {
       return m.kind == QuantityKind::Share || m.kind == QuantityKind::Points;
     };
     if (is_share(told) && is_share(one)) return true;
-    if (told.kind == QuantityKind::Duration && one.kind == QuantityKind::Age) return true;
+    const auto is_time = [](const Measurement& m) {
+      return m.kind == QuantityKind::Duration || m.kind == QuantityKind::Age;
+    };
+    if (is_time(told) && is_time(one)) return true;
     // A unit that was not understood: "200.60 billion U.S. Dlrs".
     if (told.kind != one.kind) return one.kind == QuantityKind::Count && specific;
     if (told.kind != QuantityKind::Count || specific) return true;

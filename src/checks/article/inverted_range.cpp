@@ -251,6 +251,14 @@ class InvertedRangeCheck final : public Check {
     Candidate candidate;
     candidate.tokens = tokens;
     candidate.span = span;
+    // With what is counted.
+    const auto& quantities = evidence.analysis.quantities;
+    const auto last =
+        std::partition_point(quantities.begin(), quantities.end(),
+                             [&](const Quantity& q) { return q.span.end < second.end; });
+    if (last != quantities.end() && last->span.begin <= second.begin && !last->head.empty())
+      candidate.span.end =
+          std::max(span.end, evidence.analysis.tokens.all[last->head.end - 1].end());
     candidate.severity = rule_.severity;
     candidate.language = part.language;
     candidate.values = {{"first", std::string(evidence.prose.text(first))},

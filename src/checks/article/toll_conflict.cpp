@@ -190,14 +190,15 @@ class TollConflictCheck final : public Check {
   /// The later sentence names no place that neither the earlier nor the head of the article names.
   static bool places_meet(const Evidence& evidence, const Toll& a, const Toll& b) {
     const language::Analysis& analysis = evidence.analysis;
-    const language::TokenRange earlier = analysis.sentences[a.sentence].tokens;
+    const TokenRange earlier = analysis.sentences[a.sentence].tokens;
+    const TokenRange later = analysis.sentences[b.sentence].tokens;
     const std::uint32_t head = head_of(evidence);
     for (const language::Mention& mention :
          analysis.names.within(analysis.sentences[b.sentence].tokens)) {
       if (analysis.names.entities[mention.entity].kind != language::NameKind::Place) continue;
       const auto& all = analysis.names.mentions;
       if (std::none_of(all.begin(), all.end(), [&](const language::Mention& other) {
-            return other.entity == mention.entity &&
+            return other.entity == mention.entity && !later.contains(other.tokens) &&
                    (other.tokens.begin < head || earlier.contains(other.tokens));
           }))
         return false;

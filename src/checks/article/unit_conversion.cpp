@@ -299,6 +299,8 @@ class UnitConversionCheck final : public Check {
     Candidate candidate;
     candidate.tokens = {first.tokens.begin, end_of(evidence, second)};
     candidate.span = {left.span.begin, right.span.end};
+    const std::string_view text = evidence.prose.text();
+    if (right.span.end < text.size() && text[right.span.end] == ')') ++candidate.span.end;
     candidate.severity = rule_.severity;
     candidate.language = part.language;
     candidate.values = {{"first", std::string(evidence.prose.text(left.span))},
