@@ -28,9 +28,9 @@ void english(const std::string& marked) {
 }
 
 TEST(DateOrder, ARangeEndsAfterItBegins) {
-  french("La foire, [[du 14 au 9 mars]], et la crue, [[du 28 novembre 2020 au 3 mai 2020]].");
-  french("Il a régné [[de 2021 à 2018]] ; Dorval ([[1950-1920]]) aussi.");
-  english("The fair, from [[14 to 9 March]]. He ruled [[from 2021 to 2018]].");
+  french("La foire, du [[14 au 9 mars]], et la crue, du [[28 novembre 2020 au 3 mai 2020]].");
+  french("Il a régné de [[2021 à 2018]] ; Dorval ([[1950-1920]]) aussi.");
+  english("The fair, from [[14 to 9 March]]. He ruled from [[2021 to 2018]].");
 }
 
 TEST(DateOrder, SomeRangesRunIntoTheNextMonthOrYear) {
@@ -60,7 +60,7 @@ TEST(DateOrder, AnAnniversaryCountsFromItsEvent) {
       "2014.");
   french("En 2005, le dixième anniversaire de la crue de 1995 fut triste.");
   french("[[Il y a dix ans, en 2009]], il neigeait. Il y a quelques années, en 2009, aussi.");
-  english("The [[tenth anniversary of the 2016 flood]], the tenth anniversary of the 2014 flood.");
+  english("The [[tenth anniversary of the 2016]] flood, the tenth anniversary of the 2014 flood.");
   english("[[Ten years ago, in 2009]], it snowed.");
   // « dans cinq ans » looks ahead.
   french("Le pont ouvre dans cinq ans, en 2032.");

@@ -21,12 +21,7 @@ std::string lives(std::string_view lang, std::string_view text) {
     all += (all.empty() ? "" : "; ") + one;
   };
   for (const Age& age : lives.ages) {
-    std::string one = std::to_string(static_cast<int>(age.years.low));
-    if (age.year) one += " in " + std::to_string(*age.year);
-    if (age.then) one += " then";
-    if (age.dead) one += " dead";
-    if (age.other) one += " other";
-    add(one, age.person);
+    add(written(age), age.person);
   }
   for (const Birth& birth : lives.births) {
     std::string one = "*" + std::to_string(birth.year);

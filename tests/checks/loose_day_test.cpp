@@ -8,7 +8,7 @@ namespace {
 
 const SmallDesk& desk() {
   const std::string fold = "severity = \"warning\"\nrepeats = \"fold\"\n";
-  const std::string covers = "covers = [\"time/day\", \"time/month\"]\n";
+  const std::string covers = "covers = \"time/day time/month\"\n";
   static const SmallDesk desk({
       {"time/day.toml", small_rule("loose-day", fold + "[voice]\nquoted = \"downgrade\"\n",
                                    "phrases = [\"ces derniers jours\"]", "")},
