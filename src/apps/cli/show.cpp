@@ -410,9 +410,8 @@ void show_lives(Stage& stage) {
     if (named) text += " of=[" + stage.words(stage.analysis.names.entities[life.person].name) + "]";
     stage.line(stage.place(stage.analysis.tokens.span(life.tokens)), kind, text);
   };
-  const auto& [ages, births] = stage.claims.lives;
-  for (const claims::Age& age : ages) line(age, "age " + written(age));
-  for (const claims::Birth& born : births) line(born, "birth " + std::to_string(born.year));
+  for (const auto& one : stage.claims.lives.ages) line(one, "age " + written(one));
+  for (const auto& one : stage.claims.lives.births) line(one, "birth " + std::to_string(one.year));
 }
 
 void show_claims(Stage& stage) {
