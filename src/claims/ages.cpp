@@ -96,7 +96,8 @@ class Reading {
     return it->entity;
   }
   [[nodiscard]] bool is_person(const language::Mention& mention) const {
-    return analysis_.names.entities[mention.entity].kind == language::NameKind::Person &&
+    const language::NameKind kind = analysis_.names.entities[mention.entity].kind;
+    return (kind == language::NameKind::Person || kind == language::NameKind::Unknown) &&
            (mention.form == MentionForm::Full || mention.form == MentionForm::Short);
   }
 
@@ -252,6 +253,15 @@ class Reading {
 };
 
 }  // namespace
+
+std::string written(const Age& age) {
+  std::string text = std::to_string(static_cast<int>(age.years.low));
+  if (age.year) text += " in " + std::to_string(*age.year);
+  if (age.then) text += " then";
+  if (age.dead) text += " dead";
+  if (age.other) text += " other";
+  return text;
+}
 
 Lives extract_lives(const language::Analysis& analysis, const language::Knowledge& knowledge) {
   Lives lives;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "language/analysis.h"
@@ -26,6 +27,9 @@ struct Age {
   bool dead = false;   ///< at death
   bool other = false;  ///< of somebody brought in for it: « un homme de 43 ans », "a 43-year-old"
 };
+
+/// "43 in 2020 then": what is known of it.
+std::string written(const Age& age);
 
 struct Birth {
   language::TokenRange tokens;  ///< « né le 3 mai 1961 », "(1961-2020)"

@@ -37,6 +37,7 @@ struct ArticleSettings : RuleChoice {
   std::string message_language;  ///< of messages about marks and notes; empty: the article's
   std::string
       date;  ///< the day of the article, "2025-03-14"; empty: it says so itself, or none is known
+  std::string undated;  ///< the day on which an article is read that says none itself
   std::string genre;  ///< of an article whose front matter has none; empty: news
   std::shared_ptr<const GenreChoices> genres;         ///< null: no genre changes anything
   std::shared_ptr<const language::KnownNames> names;  ///< that the desk knows; null: none

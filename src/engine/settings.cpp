@@ -269,7 +269,7 @@ void Settings::State::fill(Prepared& of) {
   if (of.file == nullptr) return;
   if (settings.language.empty()) settings.language = of.file->language;
   if (settings.message_language.empty()) settings.message_language = of.file->message_language;
-  if (settings.date.empty()) settings.date = of.file->date;
+  settings.undated = of.file->date;
   settings.names = names_of(*of.file);
   for (std::size_t i = 0; i < of.per_path.size(); ++i) {
     if (of.per_path[i] && !of.file->per_path[i].genre.empty())

@@ -53,7 +53,7 @@ std::span<const Attribution> Analysis::attributions_of(std::uint32_t begin,
 }
 
 Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
-                 std::string_view date, const KnownNames* known) {
+                 std::string_view date, const KnownNames* known, std::string_view undated) {
   Analysis analysis;
   analysis.tokens = find_tokens(prose, knowledge.lexicon.vocabulary());
   analysis.block_languages = find_block_languages(prose, analysis.tokens, knowledge, language);
@@ -70,8 +70,8 @@ Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::stri
       find_quantities(prose, analysis.tokens, analysis.numbers, analysis.sentences, knowledge);
   analysis.names =
       find_names(analysis.tokens, analysis.matches, analysis.sentences, knowledge, known);
-  analysis.document_date =
-      find_document_date(prose, analysis.tokens, knowledge, analysis.block_languages, date);
+  analysis.document_date = find_document_date(prose, analysis.tokens, knowledge,
+                                              analysis.block_languages, date, undated);
   analysis.dates = find_dates(prose, analysis.tokens, knowledge, analysis.block_languages,
                               analysis.sentences, analysis.document_date);
   analysis.attributions = find_attributions(prose, analysis.tokens, analysis.matches,

@@ -49,8 +49,9 @@ struct Analysis {
 
 /// `language` is the article's own when somebody said so ("fr"), else empty; `date` the day on
 /// which it is read when somebody said that ("2025-03-14"); `known` the names that the desk knows,
-/// null when it told none.
+/// null when it told none; `undated` the day for an article that nothing dates.
 Analysis analyse(const text::Prose& prose, const Knowledge& knowledge, std::string_view language,
-                 std::string_view date = {}, const KnownNames* known = nullptr);
+                 std::string_view date = {}, const KnownNames* known = nullptr,
+                 std::string_view undated = {});
 
 }  // namespace stet::language

@@ -70,17 +70,19 @@ struct Date {
   std::uint32_t sentence = 0;
 };
 
-/// The day of the article: an option, else its front matter, else its dateline.
+/// The day of the article: an option, else its front matter, else its dateline, else the day that
+/// the settings have for undated articles.
 struct DocumentDate {
   std::chrono::sys_days day;
   std::optional<text::ProseSpan> span;  ///< where the dateline says it
 };
 
-/// `told` is the option, "2024-03-12", or empty.
+/// `told` is the option, "2024-03-12", or empty; `undated` that of the settings.
 std::optional<DocumentDate> find_document_date(const text::Prose& prose, const Tokens& tokens,
                                                const Knowledge& knowledge,
                                                const std::vector<LanguageId>& languages,
-                                               std::string_view told);
+                                               std::string_view told,
+                                               std::string_view undated = {});
 
 /// In reading order, not overlapping. Of a date without year, month or both the reading is taken
 /// that news has: the past one, unless the words around it speak of the future or the past one lies

@@ -65,7 +65,7 @@ std::optional<std::chrono::sys_days> day_in_words(std::string_view text, const K
 std::optional<DocumentDate> find_document_date(const text::Prose& prose, const Tokens& tokens,
                                                const Knowledge& knowledge,
                                                const std::vector<LanguageId>& languages,
-                                               std::string_view told) {
+                                               std::string_view told, std::string_view undated) {
   if (const auto day = iso_day(told)) return DocumentDate{*day, std::nullopt};
   const LanguageId own = languages.empty() ? kAnyLanguage : languages.front();
   const auto& front = prose.front_matter();
@@ -85,6 +85,7 @@ std::optional<DocumentDate> find_document_date(const text::Prose& prose, const T
         return DocumentDate{day_in(*date), tokens.span(date->tokens)};
     }
   }
+  if (const auto day = iso_day(undated)) return DocumentDate{*day, std::nullopt};
   return std::nullopt;
 }
 

@@ -213,6 +213,21 @@ TEST_F(SettingsTest, SaysAllThatIsWrongAtOnce) {
             "stet.toml:15:1: error: unknown key `acronym` in [names]: did you mean `acronyms`?\n");
 }
 
+TEST_F(SettingsTest, TheirDateIsForUndatedArticlesAndTheFlagForAll) {
+  folder_.write("stet.toml", "date = 2025-03-14\n");
+  for (const std::string& told : {std::string(), std::string("2020-01-02")}) {
+    SettingsFlags flags;
+    flags.rules = small_rules();
+    flags.date = told;
+    Settings settings(std::move(flags), false);
+    const std::string path = folder_.path("a/b.md");
+    settings.prepare({path}, faults_);
+    EXPECT_EQ(settings.for_path(path).undated, "2025-03-14");
+    EXPECT_EQ(settings.for_path(path).date, told);
+  }
+  EXPECT_TRUE(faults_.empty());
+}
+
 TEST_F(SettingsTest, FlagsAreCheckedToo) {
   SettingsFlags flags;
   flags.profile = "nws";

@@ -33,6 +33,21 @@ std::string shown(const std::vector<Finding>& findings) {
   return text;
 }
 
+TEST(Sieve, what_a_finding_covers_becomes_its_notes) {
+  Finding anchor = finding(5, 9, "time/no-date-anchor", Severity::Warning, "when?");
+  anchor.covers = {"time/undated-relative-day"};
+  EXPECT_EQ(shown(sieve({
+                finding(1, 2, "time/undated-relative-day", Severity::Warning, "which day?"),
+                anchor,
+                finding(20, 22, "time/yearless-month", Severity::Warning, "which year?"),
+                finding(30, 33, "time/undated-relative-day", Severity::Info, "which day?"),
+            })),
+            "5-9 warning time/no-date-anchor: when?\n"
+            "  also: which day? @1-2\n"
+            "  also: which day? @30-33\n"
+            "20-22 warning time/yearless-month: which year?\n");
+}
+
 TEST(Sieve, sorts_by_place_then_rule) {
   EXPECT_EQ(shown(sieve({
                 finding(9, 12, "tolls/unsourced-toll", Severity::Error, "who says so?"),

@@ -193,6 +193,8 @@ TEST(Dates, MayBeRanges) {
 TEST(Dates, Impossible) {
   french("Il viendra le {31-6!|31 juin} ou le {29-2!|29 février 2023}.");
   english("He will come on {30-2!|February 30}, or on {29-2!|29 February 2023}.");
+  // The month written is that of the later day.
+  french("La nuit du {?|31 au 1er juin} fut courte.");
 }
 
 TEST(Dates, KeepTheWeekdayThatIsWritten) {
@@ -242,6 +244,15 @@ TEST(DocumentDay, IsToldByOptionThenFrontMatterThenDateline) {
   EXPECT_EQ(day_of_article(front + line, ""), "2024-03-12");
   EXPECT_EQ(day_of_article(line, ""), "2023-09-19");
   EXPECT_EQ(day_of_article("Le pont a fermé mardi.\n", ""), "none");
+  const auto undated = [](std::string text) {
+    const text::Prose prose =
+        text::make_prose(text::Article("copy.md", text::Format::Markdown, std::move(text)));
+    return iso(
+        analyse(prose, languages_alone(), "fr", "", nullptr, "2022-02-02").document_date->day);
+  };
+  EXPECT_EQ(undated("Le pont a fermé mardi.\n"), "2022-02-02");
+  EXPECT_EQ(undated(line), "2023-09-19");
+  EXPECT_EQ(undated(front + line), "2024-03-12");
   EXPECT_EQ(day_of_article("---\ndate: 12 mars 2024\n---\n\n" + line, ""), "2024-03-12");
   EXPECT_EQ(day_of_article("---\ndate: 2024-03-12T08:00:00+02:00\n---\n\n" + line, ""),
             "2024-03-12");

@@ -100,6 +100,14 @@ class SmallDesk {
     return found;
   }
 
+  /// What all rules of the desk find in an article.
+  [[nodiscard]] std::vector<findings::Finding> lint_all(std::string_view lang,
+                                                        const text::Article& article) const {
+    ArticleSettings settings;
+    settings.language = lang;
+    return lint_article(article, *book_, settings).found.findings;
+  }
+
   /// "Les [[« experts »]] ont parlé.": the rule finds what is marked in this Markdown and no more.
   void expect(std::string_view rule, std::string_view lang, const std::string& marked) const {
     const findings::MarkedArticle wanted = findings::marked_article(marked);

@@ -50,7 +50,11 @@ int run_explain_config(const ExplainConfigRequest& request) {
   if (!its_genre.empty())
     text += "genre     " + its_genre + (genre.empty() ? "" : " (front matter)") + "\n";
   if (!article.language.empty()) text += "lang      " + article.language + "\n";
-  if (!article.date.empty()) text += "date      " + article.date + "\n";
+  if (!article.date.empty()) {
+    text += "date      " + article.date + "\n";
+  } else if (!article.undated.empty()) {
+    text += "date      " + article.undated + " (of undated articles)\n";
+  }
   text += "\n";
 
   const std::vector<engine::Decision> decisions = settings.decisions(path, genre);

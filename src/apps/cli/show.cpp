@@ -404,6 +404,17 @@ std::string number(const language::Interval& interval) {
          (interval.high_open ? "[" : "]");
 }
 
+void show_lives(Stage& stage) {
+  const auto line = [&stage](const auto& life, const std::string& kind) {
+    std::string text = "[" + stage.words(life.tokens) + "]";
+    const bool named = life.person != claims::kNobodyNamed;
+    if (named) text += " of=[" + stage.words(stage.analysis.names.entities[life.person].name) + "]";
+    stage.line(stage.place(stage.analysis.tokens.span(life.tokens)), kind, text);
+  };
+  for (const auto& one : stage.claims.lives.ages) line(one, "age " + written(one));
+  for (const auto& one : stage.claims.lives.births) line(one, "birth " + std::to_string(one.year));
+}
+
 void show_claims(Stage& stage) {
   const claims::Claims& claims = stage.claims;
   for (const claims::Toll& toll : claims.tolls) {
@@ -426,25 +437,7 @@ void show_claims(Stage& stage) {
     }
     stage.line(stage.place(stage.analysis.tokens.span(toll.tokens)), kind, text);
   }
-  const auto of = [&stage](std::uint32_t person) {
-    if (person == claims::kNobodyNamed) return std::string();
-    return " of=[" + stage.words(stage.analysis.names.entities[person].name) + "]";
-  };
-  for (const claims::Age& age : claims.lives.ages) {
-    std::string kind = "age " + number(age.years);
-    if (age.year) kind += " in " + std::to_string(*age.year);
-    if (age.then) kind += " then";
-    if (age.dead) kind += " dead";
-    if (age.other) kind += " other";
-    stage.line(stage.place(stage.analysis.tokens.span(age.tokens)), kind,
-               "[" + stage.words(age.tokens) + "]" + of(age.person));
-  }
-  for (const claims::Birth& birth : claims.lives.births) {
-    std::string kind = "birth " + std::to_string(birth.year);
-    if (birth.death) kind += " death " + std::to_string(*birth.death);
-    stage.line(stage.place(stage.analysis.tokens.span(birth.tokens)), kind,
-               "[" + stage.words(birth.tokens) + "]" + of(birth.person));
-  }
+  show_lives(stage);
   for (std::size_t e = 0; e < claims.events.size(); ++e) {
     const claims::Event& event = claims.events[e];
     stage.line(stage.place(stage.analysis.sentences[event.first_sentence].span),

@@ -123,12 +123,24 @@ class ImpossibleDate final : public Check {
         evidence.knowledge.languages[part.id].dates.word(evidence.analysis.tokens.all[t - 1].word);
     return word != nullptr && (word->ends & classes) != 0;
   }
+  /// Whether a whole phrase of one of the classes begins at the token: "p.m.", not "a".
   [[nodiscard]] bool precedes(const Evidence& evidence, const Part& part, std::uint32_t t,
                               language::DateClasses classes) const {
-    if (t >= evidence.analysis.tokens.all.size()) return false;
-    const auto* const word =
-        evidence.knowledge.languages[part.id].dates.word(evidence.analysis.tokens.all[t].word);
-    return word != nullptr && (word->starts & classes) != 0;
+    const auto& tokens = evidence.analysis.tokens.all;
+    if (t >= tokens.size()) return false;
+    const language::DateWords& words = evidence.knowledge.languages[part.id].dates;
+    const auto* const word = words.word(tokens[t].word);
+    if (word == nullptr || (word->starts & classes) == 0) return false;
+    for (std::uint32_t i = word->first_start; i < word->first_start + word->starts_count; ++i) {
+      const language::DateWords::Phrase& phrase = words.by_start(i);
+      if ((set_of(phrase.date_class()) & classes) == 0) continue;
+      std::uint32_t at = 0;
+      while (at < phrase.size && t + at < tokens.size() &&
+             tokens[t + at].word == words.word_of(phrase.words + at))
+        ++at;
+      if (at == phrase.size) return true;
+    }
+    return false;
   }
 
   /// Whether no clock shows it. Hours past 24 count only where nothing says that they are worked.

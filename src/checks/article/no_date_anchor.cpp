@@ -1,4 +1,6 @@
 // Finds an article that tells news and never says when: no date of its own, none in its text.
+#include <sstream>
+
 #include "checks/article_places.h"
 #include "checks/dating.h"
 #include "checks/judgement.h"
@@ -26,7 +28,8 @@ class NoDateAnchor final : public Check {
       part.id = materials.knowledge.id_of(language.code);
       packs::Options options = open_language(language, materials);
       part.recent = PhraseLists(materials, part.id, options).list(options, "recent");
-      for (const auto& rule : options.texts("covers")) part.covers.push_back(rule.text);
+      std::istringstream covers(options.text_or("covers", ""));
+      for (std::string rule; covers >> rule;) part.covers.push_back(rule);
       options.finish();
       parts_.push_back(part);
     }

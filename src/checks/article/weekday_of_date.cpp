@@ -163,7 +163,8 @@ class WeekdayOfDate final : public Check {
         continue;
       const bool same_day = named.month == pair.month && named.day == pair.day;
       const bool before = named.token < date.tokens.begin;
-      const bool just_before = before && date.tokens.begin - named.token < kBeside;
+      const bool just_before = before && is_in_paragraph(evidence, named, date) &&
+                               date.tokens.begin - named.token < kBeside;
       const bool told =
           news || pointed_at ? just_before || named.year > its_year : before || away > days{0};
       if (same_day || told) return std::nullopt;
@@ -182,6 +183,11 @@ class WeekdayOfDate final : public Check {
     if (date.sentence > 0 && sentences[date.sentence - 1].block == sentences[date.sentence].block)
       words.begin = sentences[date.sentence - 1].tokens.begin;
     return found_inside(evidence.analysis.matches, list, words);
+  }
+
+  static bool is_in_paragraph(const Evidence& evidence, const NamedYear& named, const Date& date) {
+    const auto& sentences = evidence.analysis.sentences;
+    return sentences[named.sentence].block == sentences[date.sentence].block;
   }
 
   /// « ce lundi 7 mars » is of the day of the article.
