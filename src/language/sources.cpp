@@ -207,43 +207,10 @@ class Reader {
     if (bearer.empty()) return kNoSource;
     if (bearer.name == kNone && (bearer.senses & kHumanSenses) != 0 &&
         (bearer.senses & kDocumentWord) == 0)
-      beside_comma(words, cue, bearer);
-    if (bearer.name == kNone && !bearer.plural &&
-        (bearer.senses & (kOfficialWord | kVoiceWord | kExpertWord | kWitnessWord)) != 0)
-      at_the_end(words, bearer);
+      bearer.name = name_after_comma(tokens_, words, sentence_, cue, names_);
+    if (bearer.name == kNone)
+      bearer.name = name_at_the_end(tokens_, words, bearer, *language_, names_);
     return of_bearer(bearer, words);
-  }
-
-  /// « le maire travailliste de Tarvas Paul Mercin »: nothing joins the name to what it follows.
-  void at_the_end(TokenRange words, Bearer& bearer) const {
-    const auto inside = names_.within(words);
-    if (inside.empty() || bearer.indefinite) return;
-    // « la conseillère du président Paul Mercin » is not Paul Mercin.
-    if (bearer.of_noun != kNone && (sense(bearer.of_noun) & (kOfficialWord | kVoiceWord)) != 0)
-      return;
-    const Mention& last = inside.back();
-    const std::uint32_t name = last.tokens.begin;
-    if (last.tokens.end != words.end || last.tokens.size() < 2 || name <= bearer.head ||
-        names_.entities[last.entity].kind != NameKind::Person || at(name).before != kSpace)
-      return;
-    // « le directeur de l'école Jules Tarn », "a friend of Paul Mercin"
-    if (is(name - 1, kOfWord | kPartOf | kPreposition | kDeterminer | kCoordinator) ||
-        (language_->name_sense(at(name - 1)) & (kOrganisationWord | kPlaceWord)) != 0)
-      return;
-    bearer.name = static_cast<std::uint32_t>(&last - names_.mentions.data());
-  }
-
-  /// « le porte-parole, Paul Mercin »: the name in apposition is who it is.
-  void beside_comma(TokenRange words, std::uint32_t cue, Bearer& bearer) const {
-    const std::uint32_t t = words.end;
-    if (t < sentence_.end && t != cue && (at(t).before & ~kSpace) == kComma && at(t).is(kCapital)) {
-      for (const Mention& mention : names_.within({t, t + 2})) {
-        const Entity& one = names_.entities[mention.entity];
-        if (one.kind != NameKind::Person) break;
-        bearer.name = static_cast<std::uint32_t>(&mention - names_.mentions.data());
-        return;
-      }
-    }
   }
 
   // --- its class

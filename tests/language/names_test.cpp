@@ -51,7 +51,7 @@ TEST(Names, ATitleOrAFirstNameMakesAPerson) {
 }
 
 TEST(Names, AFirstNameInsideANameDoesNotPartIt) {
-  expect_names("fr", "Les hommes d'{person:Adnan Abou Walid Orsel} ont fui.");
+  expect_names("fr", "Les hommes d'{unknown:Adnan Abou Walid Orsel} ont fui.");
 }
 
 TEST(Names, AnOfficeBesideTheNameMakesAPerson) {

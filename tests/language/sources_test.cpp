@@ -51,7 +51,7 @@ TEST(Sources, AFirstNameAloneIsAPerson) {
 }
 
 TEST(Sources, AnOfficeWithANameAtItsEndIsThatPerson) {
-  expect_class("fr", "Le bac a coulé, a dit le maire travailliste de Vélonne Orlan Tisse.",
+  expect_class("fr", "Le bac a coulé, a dit le maire travailliste de Vélonne Romuald Tisse.",
                "person-named");
   expect_class("fr", "Le bac a coulé, a dit le directeur régional de la PJ Romuald Tisse.",
                "person-named");
