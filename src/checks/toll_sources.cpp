@@ -28,9 +28,18 @@ bool has_quantity(const Evidence& evidence, language::TokenRange tokens) {
   return it != quantities.end() && it->tokens.begin < tokens.end;
 }
 
-/// The earliest year that a sentence names; 0: none.
+/// The earliest year that a sentence names, else that of « un mois plus tôt » after a date; 0:
+/// none.
 int year_in(const Evidence& evidence, std::uint32_t sentence) {
-  return oldest_year(evidence, evidence.analysis.sentences[sentence].tokens).value_or(0);
+  if (const auto year = oldest_year(evidence, evidence.analysis.sentences[sentence].tokens))
+    return *year;
+  const auto& dates = evidence.analysis.dates;
+  auto date = std::partition_point(dates.begin(), dates.end(),
+                                   [&](const language::Date& d) { return d.sentence < sentence; });
+  for (; date != dates.end() && date->sentence == sentence; ++date) {
+    if (date->basis == language::DateBasis::Anchor && date->year) return *date->year;
+  }
+  return 0;
 }
 
 bool has_date(const Evidence& evidence, std::uint32_t sentence) {
@@ -212,6 +221,17 @@ bool TollSources::is_sourced_elsewhere(std::size_t index) const {
     return std::none_of(same.begin(), same.end(), [&](std::size_t other) {
       return tolls[other].quantity == entry.second && tolls[other].status != toll.status;
     });
+  });
+}
+
+bool TollSources::is_settled_elsewhere(std::size_t index) const {
+  const auto& tolls = evidence_.claims.tolls;
+  const double number = written_number(evidence_, tolls[index]);
+  if (number < kSmallNumber) return false;
+  const auto& same = by_number_.at(number);
+  return std::any_of(same.begin(), same.end(), [&](std::size_t other) {
+    return other != index && tolls[other].status == tolls[index].status &&
+           is_past_event(evidence_, tolls[other]);
   });
 }
 

@@ -22,6 +22,8 @@ class TollSources {
   /// the same size in a sourced sentence will do too, unless it counts others: « les 39 victimes »,
   /// dit le parquet.
   [[nodiscard]] bool is_sourced_elsewhere(std::size_t toll) const;
+  /// The same count of the same outcome stands in a sentence with an old year.
+  [[nodiscard]] bool is_settled_elsewhere(std::size_t toll) const;
   /// Who is credited with it: whose quotation it stands in, else whose words it is in, else who is
   /// credited in its sentence. Null when nobody is, or nobody knows who.
   [[nodiscard]] const language::Source* source_of(std::size_t toll) const;

@@ -12,7 +12,6 @@ constexpr std::uint32_t kLongestIncise =
     14;  // « …, a déclaré jeudi à la presse le porte-parole du ministère »
 constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
-constexpr std::uint32_t kAsideReach = 5;  // « a, de son côté, déclaré »
 constexpr std::uint32_t kAgentReach = 4;  // « annoncé jeudi soir par »
 
 class Clauses {
@@ -45,7 +44,7 @@ class Clauses {
   }
   bool out_of_play(TokenRange verb) const {
     return s_.quoted(verb.begin) || any_overlaps(s_.matches.false_verbs, verb) ||
-           is_cue(found_, first_, verb);
+           is_cue(found_, first_, verb) || is_in_name(s_, verb);
   }
   bool word_before(std::uint32_t t) const { return s_.word_before(t); }
   void add(const Attribution& attribution) { found_.push_back(attribution); }
@@ -58,7 +57,7 @@ class Clauses {
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
-    if (const std::uint32_t auxiliary = auxiliary_over_aside(words.begin);
+    if (const std::uint32_t auxiliary = auxiliary_over_aside(s_, words.begin);
         auxiliary != words.begin) {
       verb.words.begin = auxiliary;
       verb.begin = s_.skip_small_words_back(auxiliary);
@@ -101,7 +100,8 @@ class Clauses {
          ++back) {
       const std::uint32_t t = words.begin - back;
       if (!s_.joined(t + 1)) {
-        const std::uint32_t auxiliary = back == 1 ? auxiliary_over_aside(words.begin) : words.begin;
+        const std::uint32_t auxiliary =
+            back == 1 ? auxiliary_over_aside(s_, words.begin) : words.begin;
         if (auxiliary == words.begin || out_of_play(words)) return;
         const SpeechVerb verb{{auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
         if (!is_cue(found_, first_, verb.words)) read_active(verb);
@@ -125,17 +125,6 @@ class Clauses {
         return;
       }
     }
-  }
-
-  /// « ont, eux, rapporté », "has, for his part, said": the auxiliary before the aside that ends
-  /// right before the participle, or the participle.
-  std::uint32_t auxiliary_over_aside(std::uint32_t participle) const {
-    if (participle == range_.begin || (s_.at(participle).before & kComma) == 0) return participle;
-    std::uint32_t t = participle - 1;
-    while (t > range_.begin && participle - t <= kAsideReach && s_.joined(t)) --t;
-    const bool apart = t > range_.begin && participle - t <= kAsideReach &&
-                       (s_.at(t).before & kComma) != 0 && is(t - 1, kPerfectAuxiliary);
-    return apart && !is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
   }
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
@@ -208,6 +197,8 @@ class Clauses {
   void read_gerund(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
+    // "they had heard shouting,"
+    if (word_before(verb.begin) && !stance && !leads_to_content(s_, words.end)) return;
     if (is(words.begin, kNounToo) && s_.language().speech_clause_may_trail) {
       // "an official warning"
       bool content =
@@ -296,7 +287,18 @@ class Clauses {
     std::uint32_t end = words.begin;
     while (end < words.end && s_.at(end).is(kCapital)) ++end;
     if (end == words.begin && is(end, kPronoun)) ++end;
-    if (end < words.end) attribution.source = {words.begin, end};
+    if (end > words.begin && end < words.end) {
+      attribution.source = {words.begin, end};
+      attribution.cue.begin = end;
+    } else if (const std::uint32_t last = words.end - 1;
+               is(last, kDeterminer) || s_.at(last).is(kCapital)) {
+      // « s'agace le maire », « lance Orla Finch »
+      std::uint32_t begin = last;
+      while (begin > words.begin + 1 && s_.at(begin - 1).is(kCapital)) --begin;
+      attribution.source = s_.bearer_after(begin);
+      attribution.cue.end = begin;
+      attribution.inverted = true;
+    }
     add(attribution);
   }
 
@@ -422,11 +424,16 @@ class Clauses {
       }
     }
     if (verb.stance && !quotation) return;
+    // « Elle regarde l'actualité, répond à ses abonnés »
+    if (!quotation && !clitic_after && pronoun_inside(s_, verb.words) == verb.words.end &&
+        after < clause_end && is(after, kPreposition) && !is(after, kIndefinite) &&
+        !names_speaker(s_, after))
+      return;
     // « …, a déclaré X », « …, dit-il », "…, said X".
     attribution.kind = AttributionKind::Incise;
     attribution.inverted = true;
     attribution.source = clitic_after ? TokenRange{after, after + 1} : s_.bearer_after(after);
-    if (const std::uint32_t pronoun = pronoun_inside(verb.words); pronoun != verb.words.end)
+    if (const std::uint32_t pronoun = pronoun_inside(s_, verb.words); pronoun != verb.words.end)
       attribution.source = {pronoun, pronoun + 1};  // a-t-elle dit
     if (!clitic_after && after + 1 < range_.end && is(after, kClitic) &&
         !is(after, kPronoun | kDeterminer) && is(after + 1, kPronoun) &&
@@ -449,14 +456,6 @@ class Clauses {
     return !source.empty() && source.begin > range_.begin &&
            (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
            !says_something(s_, verb, clause_end);
-  }
-
-  /// The pronoun of « a-t-elle dit », or the end.
-  std::uint32_t pronoun_inside(TokenRange words) const {
-    for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
-      if (is(t, kPronoun) && is(t, kClitic) && (s_.at(t).before & kHyphen) != 0) return t;
-    }
-    return words.end;
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.

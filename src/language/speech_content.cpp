@@ -31,7 +31,7 @@ bool names_speaker(const SpokenSentence& s, std::uint32_t after) {
   if (s.language().speech_clause_may_trail) {
     return !s.is(words.begin, kPreposition) || s.is(words.begin, kDeterminer);
   }
-  return s.is(words.begin, kDeterminer | kPronoun) || s.at(words.begin).is(kCapital);
+  return s.is(words.begin, kDeterminer | kPronoun | kIndefinite) || s.at(words.begin).is(kCapital);
 }
 
 bool says_something(const SpokenSentence& s, const SpeechVerb& verb, std::uint32_t end) {
@@ -43,6 +43,16 @@ bool says_something(const SpokenSentence& s, const SpeechVerb& verb, std::uint32
     return !s.is(verb.words.end - 1, kTakesAddressee);
   }
   return end - begin > kLongestTail;
+}
+
+bool leads_to_content(const SpokenSentence& s, std::uint32_t after) {
+  const std::uint32_t end = s.range().end;
+  if (after >= end) return false;
+  if (s.joined(after) || (s.at(after).before & (kColon | kQuotationMark)) != 0) return true;
+  for (std::uint32_t t = after; t < std::min(end, after + kLongestTail); ++t) {
+    if (s.is(t, kComplementiser)) return true;
+  }
+  return false;
 }
 
 }  // namespace stet::language

@@ -12,5 +12,8 @@ bool has_content(const SpokenSentence& sentence, const SpeechVerb& verb, std::ui
 bool says_something(const SpokenSentence& sentence, const SpeechVerb& verb, std::uint32_t end);
 /// Whether a noun group stands after the verb as its subject.
 bool names_speaker(const SpokenSentence& sentence, std::uint32_t after);
+/// Whether words follow a gerund without a pause, or a mark or « que » after it: not "they heard
+/// shouting,".
+bool leads_to_content(const SpokenSentence& sentence, std::uint32_t after);
 
 }  // namespace stet::language

@@ -3,6 +3,8 @@
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kAsideReach = 5;      // « a, de son côté, déclaré »
+constexpr std::uint32_t kLineSample = 5;      // words that tell whether a line is all capitals
 constexpr std::uint32_t kLongestSpeaker = 9;  // "the head of the opposition in parliament"
 constexpr std::uint32_t kShortSpeaker = 2;    // "human rights", without an article
 
@@ -20,6 +22,20 @@ std::uint32_t head_of_subject(const SpokenSentence& s, std::uint32_t verb) {
 }
 
 }  // namespace
+
+bool is_in_name(const SpokenSentence& s, TokenRange verb) {
+  const TokenRange range = s.range();
+  const std::uint32_t t = verb.begin;
+  if (s.in_heading() || verb.size() > 1 || t <= range.begin + 1 || !s.at(t).is(kCapital) ||
+      s.at(t).is(kAllCapitals) || !s.joined(t) || !s.at(t - 1).is(kCapital))
+    return false;
+  // A headline that is set as a paragraph: "Tarvas Mayor Says Ferry Is Old".
+  if (t + 1 < range.end && s.joined(t + 1) && s.at(t + 1).is(kCapital)) return false;
+  std::uint32_t small = 0;
+  for (std::uint32_t before = t; before-- > range.begin && t - before <= kLineSample;)
+    small += s.at(before).is(kCapital) ? 0 : 1;
+  return small >= 2 || (t + 1 < range.end && !s.at(t + 1).is(kCapital));
+}
 
 bool is_possessive(const SpokenSentence& s, std::uint32_t t) {
   return s.at(t).size == 1 && (s.at(t).before & kApostrophe) != 0 && !s.is(t, kFiniteWord);
@@ -81,6 +97,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
                   (s.word_before(left) && s.is(left - 1, kCoordinator)));
   // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
+  // "… in the north AFA reports.": the comma was dropped.
+  if (last && subject && !base && s.at(left).is(kAllCapitals) && s.at(left).size > 2) return true;
   // "…, critics claim." stands apart; "in early-morning tweets." does not.
   if (last)
     return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));
@@ -135,6 +153,23 @@ bool only_who_stands_before_speaks(const SpokenSentence& s, const SpeechVerb& ve
       return false;
   }
   return !can_speak(s, s.bearer_after(verb.words.end));
+}
+
+std::uint32_t auxiliary_over_aside(const SpokenSentence& s, std::uint32_t participle) {
+  const std::uint32_t begin = s.range().begin;
+  if (participle == begin || (s.at(participle).before & kComma) == 0) return participle;
+  std::uint32_t t = participle - 1;
+  while (t > begin && participle - t <= kAsideReach && s.joined(t)) --t;
+  const bool apart = t > begin && participle - t <= kAsideReach && (s.at(t).before & kComma) != 0 &&
+                     s.is(t - 1, kPerfectAuxiliary);
+  return apart && !s.is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
+}
+
+std::uint32_t pronoun_inside(const SpokenSentence& s, TokenRange words) {
+  for (std::uint32_t t = words.begin + 1; t < words.end; ++t) {
+    if (s.is(t, kPronoun) && s.is(t, kClitic) && (s.at(t).before & kHyphen) != 0) return t;
+  }
+  return words.end;
 }
 
 }  // namespace stet::language

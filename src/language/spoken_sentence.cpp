@@ -144,7 +144,8 @@ std::uint32_t SpokenSentence::main_clause_after(std::uint32_t verb) const {
       is(segment.begin, kClauseOpener) || (segment.begin < verb && begins_switch(segment.begin));
   if (!subordinate || segment.begin != range_.begin) return segment.end;
   for (std::uint32_t t = verb + kShortestContent; t + 2 < segment.end; ++t) {
-    if ((at(t).before & ~kSpace) != kComma || quoted(t) || !opens_noun_group(t)) continue;
+    if ((at(t).before & ~kSpace) != kComma || quoted(t)) continue;
+    if (!opens_noun_group(t) && !is(t, kIndefinite)) continue;
     const TokenRange apposition = apposition_after({t - 1, t});
     if (is(t, kRelative) || (!apposition.empty() && apposition.end < range_.end)) continue;
     return t;

@@ -73,6 +73,43 @@ TEST(Toll, BesideACountedSentenceGoesOn) {
                kEnglishLead + "There are 7 wounded. According to firefighters, 12 people died.");
 }
 
+TEST(Toll, OfABulletinGoesOnFromItsCases) {
+  expect_tolls("fr", kLead +
+                         "Il y a 120 cas confirmés, précise la préfète. Le taux est stable et "
+                         "17 pêcheurs sont morts.");
+  expect_tolls("en", kEnglishLead +
+                         "There are 120 confirmed cases, the prefect said. The rate is "
+                         "stable and 17 fishermen died.");
+  expect_tolls("fr", kLead +
+                         "Il y a 120 bateaux, précise la préfète. Le vent est stable et "
+                         "[[17 pêcheurs sont morts]].");
+}
+
+TEST(Toll, OfPeopleOfWhomTheNextSentenceSpeaksIsItsSources) {
+  expect_tolls("fr", kLead +
+                         "Sept pêcheurs sont morts. Ils dormaient dans la cale, rappelle la "
+                         "préfète.");
+  expect_tolls("en", kEnglishLead +
+                         "Seven fishermen died. They were asleep in the hold, the "
+                         "prefect said.");
+  expect_tolls("fr", kLead +
+                         "[[Sept pêcheurs sont morts]]. Il s'agit, a dit la préfète, d'un "
+                         "défaut de la coque.");
+}
+
+TEST(Toll, CountedByAVerbOfCountingIsSourced) {
+  expect_tolls("fr", kLead + "Aide aux marins a chiffré le nombre de blessés à au moins 28.");
+  expect_tolls("fr", kLead + "Les ports ont, eux, rapporté 8.104 décès.");
+  expect_tolls("fr", kLead + "La préfète a publié une liste de 17 pêcheurs décédés.");
+  expect_tolls("en", kEnglishLead + "The prefect published a list of 17 fishermen killed.");
+}
+
+TEST(Toll, AfterAColonIsAPartOfTheOneBefore) {
+  expect_tolls("fr", kLead +
+                         "[[Quatre personnes ont été blessées]] : deux légèrement, tandis que "
+                         "les deux autres ont été transportées à l'hôpital.");
+}
+
 TEST(Toll, BelowACountedParagraphGoesOn) {
   expect_tolls("fr", kLead +
                          "Selon les pompiers, 12 personnes sont mortes. Le quai est vide.\n\nLe "
@@ -162,6 +199,15 @@ TEST(Toll, OfAnOldYearIsSilentAndOfAYoungOneAnInformation) {
   EXPECT_EQ(told("en", dated + "The wreck of 2019 left 12 dead."), "");
   EXPECT_EQ(told("en", dated + "The wreck of 2023 left 12 dead."), "info: “12 dead”: says who?\n");
   EXPECT_EQ(told("en", dated + "The wreck left 12 dead."), "error: “12 dead”: says who?\n");
+}
+
+TEST(Toll, OfAnEventDatedElsewhereInTheArticleIsAsOld) {
+  expect_tolls("fr", "---\ndate: 2024-03-12\n---\n" + kLead +
+                         "La tempête de 1999 a fait 92 morts.\n\nEn deux jours, les vents ont "
+                         "provoqué la mort de 92 personnes.");
+  expect_tolls("en", "---\ndate: 2024-03-12\n---\n" + kEnglishLead +
+                         "The storm of 1999 left 92 dead.\n\nIn two days the winds killed 92 "
+                         "people.");
 }
 
 TEST(Toll, OfNobodyIsNotCounted) {

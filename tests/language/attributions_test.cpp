@@ -267,7 +267,24 @@ TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
   expect_credited("en", "The critics' claims, old as the ferry, surprised the town.");
   expect_credited("en", "<The judge> {clause:ruled that} questions of liability come later.");
   expect_credited("en", "The ferry is old, <critics> {incise:claim}.");
+  expect_credited("en", "The pilots, who had heard shouting, left.");
   expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
+}
+
+TEST(Attributions, AVerbInANameOrWithoutASpeakerIsNone) {
+  expect_credited("fr", "« Nous partons », {incise:a prévenu} <Paulo Conte>.");
+  expect_credited("fr", "Elle lit le journal, répond à ses amis et rit.");
+  expect_credited("fr", "Le port est placé en alerte orange.");
+  expect_credited("fr", "Le contrat écrit, long de deux pages, est perdu.");
+  expect_credited("fr", "Le bac coule, {incise:indiquent} <de multiples modèles>.");
+  expect_credited("en", "<The commission on harbour Debates> {clause:says} the ferry is old.");
+}
+
+TEST(Attributions, AnInciseOfTheListsNamesItsSpeaker) {
+  expect_credited("fr", "« Assez », {incise:s'agace} <le maire de Vélonne>.");
+  expect_credited("fr", "« Assez », {incise:lance} <Ysée Marn>.");
+  expect_credited("en", "\"Enough,\" <Orla Finch> {incise:went on}.");
+  expect_credited("en", "<Finch> {incise:continued}: \"We leave.\"");
 }
 
 TEST(Attributions, NobodyIsNoSource) {

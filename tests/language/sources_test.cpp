@@ -177,6 +177,11 @@ TEST(Sources, NobodyKnowsWho) {
   expect_class("en", "An aide to Tom Reyes said that the bridge was shut.", "anon-insider");
 }
 
+TEST(Sources, WhatMeasuresATownIsNoWitness) {
+  expect_class("fr", "La ville de 20 millions d'habitants recense 1.200 morts.", "body-named");
+  expect_class("fr", "Des milliers d'habitants disent que le bac coule.", "anon-witness");
+}
+
 TEST(Sources, WhoAsksNotToBeNamedIsAnonymous) {
   const auto behind = [](std::string_view lang, std::string_view text, std::string_view words) {
     const Heard known = heard(lang, text);

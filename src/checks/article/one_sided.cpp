@@ -25,7 +25,8 @@ constexpr std::uint32_t kLead = 3;           // sentences of the body that say w
 constexpr std::uint32_t kChargeWithin = 8;   // tokens after the target until « de », "of", "for"
 constexpr std::uint32_t kTitle = 2;          // "Mr.": the name comes after it
 constexpr std::size_t kFewVoices = 4;        // the accuser and one more on his side
-constexpr std::size_t kShortestName = 3;     // bytes: « -t-elle » is nobody
+constexpr std::size_t kAccusers = 1;
+constexpr std::size_t kShortestName = 3;  // bytes: « -t-elle » is nobody
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -87,17 +88,26 @@ class OneSided final : public Check {
       const language::Sentence& sentence = analysis.sentences[index];
       if (is_aside(evidence, part, match.tokens, sentence)) continue;
       if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
-      const TokenRange target = target_of(evidence, part, match.tokens, sentence);
-      if (target.empty() || !is_charged(evidence, part, target.end, sentence) ||
+      TokenRange target = target_of(evidence, part, match.tokens, sentence);
+      std::uint32_t charge = target.end;
+      // Whoever is the subject of the article may answer under another name: one voice beside the
+      // accuser's is enough to keep silent.
+      if (target.empty() && voices_heard(analysis) <= kAccusers) {
+        target = passive_target_of(evidence, part, match.tokens, sentence);
+        charge = match.tokens.end;
+      }
+      if (target.empty() || !is_charged(evidence, part, charge, sentence) ||
           speaks(evidence, target))
         continue;
       const bool grave =
           found_inside(evidence, part.grave,
-                       {target.end, std::min(sentence.tokens.end, target.end + kChargeWithin)}) &&
+                       {charge, std::min(sentence.tokens.end, charge + kChargeWithin)}) &&
           is_named(evidence, target);
       if (!grave && !(few && index < first + kLead)) continue;
-      return propose(evidence, part, first, {match.tokens.begin, target.end}, target,
-                     grave ? findings::Severity::Warning : rule_.severity, found);
+      return propose(
+          evidence, part, first,
+          {std::min(match.tokens.begin, target.begin), std::max(match.tokens.end, target.end)},
+          target, grave ? findings::Severity::Warning : rule_.severity, found);
     }
     if (matches.of(part.disagreements).empty() || voices_heard(analysis) > 1) return;
     const language::Match& announced = matches.of(part.disagreements).front();
@@ -132,6 +142,32 @@ class OneSided final : public Check {
     const bool somebody =
         known && std::any_of(tokens.begin() + begin, tokens.begin() + end, is_somebody);
     return {begin, somebody ? end : begin};
+  }
+
+  /// « Paul Tarn est accusé de … », "Tarn has been accused of": the last name before the passive.
+  static TokenRange passive_target_of(const Evidence& evidence, const Part& part, TokenRange verb,
+                                      const language::Sentence& sentence) {
+    const auto& tokens = evidence.analysis.tokens.all;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
+    std::uint32_t t = verb.begin;
+    bool passive = false;
+    while (t > sentence.tokens.begin && tokens[t].joined() &&
+           language.is(tokens[t - 1].word, language::kPassiveAuxiliary |
+                                               language::kPerfectAuxiliary |
+                                               language::kSpeechAdverb)) {
+      --t;
+      passive = passive || language.is(tokens[t].word, language::kPassiveAuxiliary);
+    }
+    if (!passive || !language.is(tokens[verb.end].word, language::kOfWord | language::kPreposition))
+      return {};
+    const language::Names& names = evidence.analysis.names;
+    TokenRange target{};
+    for (const language::Mention& mention : names.within({sentence.tokens.begin, t})) {
+      const language::NameKind kind = names.entities[mention.entity].kind;
+      if (kind == language::NameKind::Person || kind == language::NameKind::Organisation)
+        target = mention.tokens;
+    }
+    return target.end == t ? target : TokenRange{};
   }
 
   /// « l'enquête qui accuse X »: the accusation is an aside, its subject something else.

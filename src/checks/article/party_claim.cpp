@@ -15,7 +15,9 @@ using language::NearbyList;
 using language::Source;
 using language::SourceClass;
 
-constexpr std::uint32_t kReach = 2;  // sentences either side in which the other side may answer
+constexpr std::uint32_t kWar = 2;       // words of combat in an article about one
+constexpr std::uint32_t kOwnReach = 4;  // words: "said on Monday that its forces"
+constexpr std::uint32_t kReach = 2;     // sentences either side in which the other side may answer
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -23,6 +25,7 @@ struct Part {
   ListId results = 0;  // repoussé, infligé, shot down
   NearbyList answers;  // dément, denies: the other side, or a doubt
   NearbyList forces;   // armée, police: of the state
+  NearbyList mouths;   // state media: who speaks for a state
   NearbyList except;
 };
 
@@ -37,7 +40,7 @@ class PartyClaim final : public Check {
     const language::Sources& sources = evidence.analysis.sources;
     // Said once, anywhere, that it was checked or could not be: the reader has been told.
     if (!sources.verified.empty() || !sources.not_verified.empty()) return;
-    if (std::none_of(sources.all.begin(), sources.all.end(), is_party)) return;
+    if (sources.all.empty()) return;
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) propose_all(evidence, part, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -53,6 +56,7 @@ class PartyClaim final : public Check {
     part.results = lists.list(options, "results");
     part.answers = lists.nearby(options, "answers");
     part.forces = lists.nearby(options, "forces");
+    part.mouths = lists.nearby(options, "mouthpieces");
     part.except = lists.nearby(options, "except");
     options.finish();
     return part;
@@ -60,13 +64,65 @@ class PartyClaim final : public Check {
 
   static bool is_party(const Source& source) { return source.source_class == SourceClass::Party; }
 
+  /// A party, what speaks for a state, or a state that tells of its own war.
+  static bool is_interested(const Evidence& evidence, const Part& part, const Source& source,
+                            text::ProseSpan span) {
+    if (is_party(source)) return true;
+    const bool speaks_for_state = (source.source_class == SourceClass::BodyNamed ||
+                                   source.source_class == SourceClass::Media) &&
+                                  !evidence.analysis.voices.is_quoted(span) &&
+                                  found_over(evidence, part.mouths, source.words);
+    return speaks_for_state || is_of_itself(evidence, part, source, span);
+  }
+
+  /// One name of a place, or that we know nothing of.
+  static bool may_be_country(const Evidence& evidence, const Source& source) {
+    if (!source.entity) return false;
+    const language::Entity& entity = evidence.analysis.names.entities[*source.entity];
+    return entity.kind == language::NameKind::Place ||
+           (entity.kind == language::NameKind::Unknown && entity.name.size() == 1);
+  }
+
+  /// "Velmouth said it had repelled", « le gouvernement dit avoir repris »: a country or a
+  /// government at war that tells what its own forces did.
+  static bool is_of_itself(const Evidence& evidence, const Part& part, const Source& source,
+                           text::ProseSpan span) {
+    const language::Analysis& analysis = evidence.analysis;
+    if (analysis.names.matter.combat < kWar) return false;
+    const bool country = may_be_country(evidence, source);
+    if (!country && !(source.source_class == SourceClass::BodyNamed &&
+                      found_over(evidence, part.forces, source.words)))
+      return false;
+    const language::VoiceSpan* const credit = analysis.voices.credit(span);
+    if (credit == nullptr || credit->voice != language::Voice::Indirect) return false;
+    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
+    const std::uint32_t said = analysis.attributions[credit->attribution].cue.end;
+    for (std::uint32_t t = said; t < said + kOwnReach; ++t) {
+      const language::Token& token = analysis.tokens.all[t];
+      if (token.begin > span.begin) return false;
+      // "it had repelled", « avoir repris »
+      if (language.is(token.word, language::kPronoun) ||
+          (t == said && language.is(token.word, language::kPerfectAuxiliary)))
+        return true;
+      // "its forces", « l'armée »
+      const language::Token& next = analysis.tokens.all[t + 1];
+      if (language.is(token.word, language::kDeterminer) &&
+          (language.source_sense(next) & language::kBelligerent) != 0)
+        return (language.name_sense(next) & language::kArmedGroup) == 0;
+      if (!language.is(token.word, language::kComplementiser | language::kSpeechAdverb |
+                                       language::kWeekday | language::kPreposition))
+        return false;
+    }
+    return false;
+  }
+
   void propose_all(const Evidence& evidence, const Part& part,
                    std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
     for (const language::Match& match : analysis.matches.of(part.results)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
       const Source* const source = language::source_of(analysis, span);
-      if (source == nullptr || !is_party(*source)) continue;
+      if (source == nullptr || !is_interested(evidence, part, *source, span)) continue;
       if (found_over(evidence, part.except, match.tokens)) continue;
       const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
       if (is_answered(evidence, part, *source, sentence)) continue;
@@ -109,7 +165,9 @@ class PartyClaim final : public Check {
       if (match.tokens.begin >= around.end) break;
       if (match.tokens.begin < around.begin) continue;
       const Source* const other = language::source_of(analysis, analysis.tokens.span(match.tokens));
-      if (other != nullptr && other != &party && is_somebody(*other)) return true;
+      if (other == nullptr || other == &party) continue;
+      if (is_party(*other) ? is_other_side(evidence, part, party, *other) : is_somebody(*other))
+        return true;
     }
     return false;
   }
@@ -118,14 +176,16 @@ class PartyClaim final : public Check {
   /// d'état-major » are one side.
   static bool is_other_side(const Evidence& evidence, const Part& part, const Source& party,
                             const Source& other) {
-    return other.source_class == SourceClass::BodyNamed ||
-           (is_party(other) && found_over(evidence, part.forces, party.words) !=
-                                   found_over(evidence, part.forces, other.words));
+    const bool force = found_over(evidence, part.forces, party.words);
+    const bool other_force = found_over(evidence, part.forces, other.words);
+    // "Velmouth said …, a military spokesman said"
+    if (other.source_class == SourceClass::BodyNamed)
+      return is_party(party) || !(other_force && may_be_country(evidence, party));
+    return is_party(other) && force != other_force;
   }
   static bool is_somebody(const Source& source) {
     return source.source_class == SourceClass::PersonNamed ||
            source.source_class == SourceClass::BodyNamed ||
-           source.source_class == SourceClass::Party ||
            source.source_class == SourceClass::BodyGeneric;
   }
 

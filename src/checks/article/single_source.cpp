@@ -15,7 +15,8 @@ using language::Source;
 using language::SourceClass;
 
 constexpr std::uint32_t kShortItem = 60;  // words: of a brief nobody expects two sources
-constexpr std::size_t kFacts = 3;         // sentences that rest on the one source
+constexpr std::uint32_t kAuxiliary = 1;
+constexpr std::size_t kFacts = 3;  // sentences that rest on the one source
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -57,9 +58,29 @@ class SingleSource final : public Check {
   /// Weak enough that resting on it alone is more than a remark.
   static bool is_weak(SourceClass source) {
     return source == SourceClass::Media || source == SourceClass::Party ||
-           source == SourceClass::Ugc || source == SourceClass::AnonWitness ||
-           source == SourceClass::AnonOfficial || source == SourceClass::AnonExpert ||
-           source == SourceClass::AnonInsider;
+           source == SourceClass::Ugc || source == SourceClass::AnonOfficial ||
+           source == SourceClass::AnonExpert || source == SourceClass::AnonInsider;
+  }
+
+  /// Somebody who speaks where we do not follow: inside a quotation, or another outlet that is
+  /// named.
+  static bool hears_others(const Evidence& evidence, const Part& part, const Source& only) {
+    const language::Analysis& analysis = evidence.analysis;
+    const auto& entities = analysis.names.entities;
+    for (std::uint32_t e = 0; e < entities.size(); ++e) {
+      if (entities[e].outlet && (!only.entity || *only.entity != e)) return true;
+    }
+    const language::AttributionLists& lists = evidence.knowledge.languages[part.id].attribution;
+    for (const language::ListId list : {lists.finite_verbs, lists.participles}) {
+      for (const language::Match& verb : analysis.matches.of(list)) {
+        const std::uint32_t before = verb.tokens.begin - std::min(verb.tokens.begin, kAuxiliary);
+        const bool apart =
+            (analysis.tokens.all[verb.tokens.begin].before & language::kComma) != 0 ||
+            (analysis.tokens.all[before].before & language::kComma) != 0;
+        if (apart && analysis.voices.is_quoted(analysis.tokens.span(verb.tokens))) return true;
+      }
+    }
+    return false;
   }
 
   void judge(const Evidence& evidence, const Part& part, std::uint32_t first,
@@ -70,38 +91,45 @@ class SingleSource final : public Check {
     // Whoever is cited at all; a source that we could not read may be a second one.
     std::set<std::uint32_t> cited;
     for (std::uint32_t a = 0; a < analysis.attributions.size(); ++a) {
+      const language::Attribution& attribution = analysis.attributions[a];
       const std::uint32_t source = analysis.sources.of_attribution[a];
-      if (source != language::kNoSource) {
-        cited.insert(source);
-      } else if (!analysis.attributions[a].vague) {
-        return;
-      }
+      // What somebody wants, or « on dit », is nobody's word for the facts.
+      if (attribution.stance || attribution.vague) continue;
+      if (source == language::kNoSource) return;
+      cited.insert(source);
     }
     if (cited.size() != 1) return;
     const Source& only = analysis.sources.all[*cited.begin()];
     // An article about what one person says, or about a document, has its source for a subject.
-    if (only.source_class == SourceClass::Unknown || only.source_class == SourceClass::Vague ||
+    // Witnesses are seldom one.
+    if (only.source_class == SourceClass::Unknown ||
+        only.source_class == SourceClass::AnonWitness || only.source_class == SourceClass::Vague ||
         only.source_class == SourceClass::PersonNamed || only.source_class == SourceClass::Document)
       return;
+    if (hears_others(evidence, part, only)) return;
+    // What a weak source alone brings is retold in the outlet's voice: « rapporte Le Lac. Les
+    // suspects ont été arrêtés … ». A solid one must be credited with each fact.
+    const bool weak = is_weak(only.source_class);
     std::set<std::uint32_t> facts;  // sentences
+    std::set<std::uint32_t> retold;
     std::vector<findings::Note> notes;
     for (const language::Match& match : analysis.matches.of(part.contentious)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
       const std::uint32_t block =
           analysis.sentences[analysis.sentence_of(match.tokens.begin)].block;
       if (evidence.prose.blocks()[block].kind != text::BlockKind::Paragraph) continue;
+      retold.insert(analysis.sentence_of(match.tokens.begin));
       if (language::source_of(analysis, span) != &only) continue;
       if (!facts.insert(analysis.sentence_of(match.tokens.begin)).second) continue;
       notes.push_back({evidence.knowledge.languages[part.id].wording("rests-on-it"),
                        evidence.prose.to_article(span)});
     }
-    if (facts.size() < kFacts) return;
+    if (facts.empty() || (weak ? retold : facts).size() < kFacts) return;
     Candidate candidate;
     candidate.tokens = analysis.sentences[first].tokens;
     candidate.span = analysis.sentences[first].span;
     candidate.language = part.language;
-    candidate.severity =
-        is_weak(only.source_class) ? findings::Severity::Warning : findings::Severity::Info;
+    candidate.severity = weak ? findings::Severity::Warning : findings::Severity::Info;
     candidate.values = {{"source", only.words.empty() ? std::string()
                                                       : std::string(evidence.prose.text(
                                                             analysis.tokens.span(only.words)))}};

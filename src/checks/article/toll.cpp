@@ -45,7 +45,7 @@ class TollCheck final : public Check {
         if (ago >= kSettledYears) continue;
         severity = Severity::Info;
       }
-      if (sources.is_sourced_elsewhere(t)) continue;
+      if (sources.is_sourced_elsewhere(t) || sources.is_settled_elsewhere(t)) continue;
       Candidate candidate;
       candidate.tokens = toll.tokens;
       candidate.span = evidence.analysis.tokens.span(toll.tokens);
