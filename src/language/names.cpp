@@ -216,8 +216,7 @@ class Reader {
     if (has(name.begin - 1, kPlaceWord | kOrganisationWord | kFirstName)) return name.end;
     for (std::uint32_t t = name.begin + 1; t + 1 < name.end; ++t) {
       if (at(t).is(kCapital) && has(t, kFirstName) && !has(t - 1, kParticle) &&
-          at(t).before == kSpace &&
-          (at(t + 1).is(kCapital) || has(t + 1, kParticle)))
+          at(t).before == kSpace && (at(t + 1).is(kCapital) || has(t + 1, kParticle)))
         return t;
     }
     return name.end;
