@@ -352,4 +352,40 @@ bool is_called_as_outlet(const Tokens& tokens, const Entity& one,
   return (language.source_sense(tokens.all[noun]) & kMediaWord) != 0;
 }
 
+std::uint32_t name_after_comma(const Tokens& tokens, TokenRange words, TokenRange sentence,
+                               std::uint32_t cue, const Names& names) {
+  const std::uint32_t t = words.end;
+  if (t >= sentence.end || t == cue) return Bearer::kNone;
+  const Token& token = tokens.all[t];
+  if ((token.before & ~kSpace) != kComma || !token.is(kCapital)) return Bearer::kNone;
+  const auto beside = names.within({t, t + 2});
+  if (beside.empty() || names.entities[beside.front().entity].kind != NameKind::Person)
+    return Bearer::kNone;
+  return static_cast<std::uint32_t>(&beside.front() - names.mentions.data());
+}
+
+std::uint32_t name_at_the_end(const Tokens& tokens, TokenRange words, const Bearer& bearer,
+                              const LanguageKnowledge& language, const Names& names) {
+  if (bearer.head == Bearer::kNone || bearer.plural || bearer.indefinite ||
+      (bearer.senses & (kOfficialWord | kVoiceWord | kExpertWord | kWitnessWord)) == 0)
+    return Bearer::kNone;
+  const auto inside = names.within(words);
+  if (inside.empty()) return Bearer::kNone;
+  // « la conseillère du président Paul Mercin » is not Paul Mercin.
+  if (bearer.of_noun != Bearer::kNone &&
+      (language.source_sense(tokens.all[bearer.of_noun]) & (kOfficialWord | kVoiceWord)) != 0)
+    return Bearer::kNone;
+  const Mention& last = inside.back();
+  const std::uint32_t name = last.tokens.begin;
+  if (last.tokens.end != words.end || last.tokens.size() < 2 || name <= bearer.head ||
+      names.entities[last.entity].kind != NameKind::Person || tokens.all[name].before != kSpace)
+    return Bearer::kNone;
+  // « le directeur de l'école Jules Tarn », "a friend of Paul Mercin"
+  const Token& before = tokens.all[name - 1];
+  if (language.is(before.word, kOfWord | kPartOf | kPreposition | kDeterminer | kCoordinator) ||
+      (language.name_sense(before) & (kOrganisationWord | kPlaceWord)) != 0)
+    return Bearer::kNone;
+  return static_cast<std::uint32_t>(&last - names.mentions.data());
+}
+
 }  // namespace stet::language

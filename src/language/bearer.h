@@ -34,6 +34,14 @@ struct Bearer {
 /// Reads the words inside one sentence. `names` must be those of the same article.
 Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
                    const LanguageKnowledge& language, const Names& names);
+/// « le porte-parole, Paul Mercin »: the mention in apposition to the words, before the verb of
+/// saying; kNone when there is none.
+std::uint32_t name_after_comma(const Tokens& tokens, TokenRange words, TokenRange sentence,
+                               std::uint32_t cue, const Names& names);
+/// « le maire travailliste de Tarvas Paul Mercin »: the mention that ends the words of an office
+/// with nothing to join it to what it follows; kNone when there is none.
+std::uint32_t name_at_the_end(const Tokens& tokens, TokenRange words, const Bearer& bearer,
+                              const LanguageKnowledge& language, const Names& names);
 /// Two capitals, a first name or one after Mr: "Moody's", "O2" are none.
 bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,
                          const LanguageKnowledge& language);

@@ -215,8 +215,8 @@ class Reader {
     if (has(name.begin, kFirstName) || at(name.begin).size == 1) return name.end;
     if (has(name.begin - 1, kPlaceWord | kOrganisationWord | kFirstName)) return name.end;
     for (std::uint32_t t = name.begin + 1; t + 1 < name.end; ++t) {
-      if (at(t).is(kCapital) && has(t, kFirstName) && at(t).before == kSpace &&
-          (at(t + 1).is(kCapital) || has(t + 1, kParticle)))
+      if (at(t).is(kCapital) && has(t, kFirstName) && !has(t - 1, kParticle) &&
+          at(t).before == kSpace && (at(t + 1).is(kCapital) || has(t + 1, kParticle)))
         return t;
     }
     return name.end;

@@ -207,21 +207,10 @@ class Reader {
     if (bearer.empty()) return kNoSource;
     if (bearer.name == kNone && (bearer.senses & kHumanSenses) != 0 &&
         (bearer.senses & kDocumentWord) == 0)
-      beside_comma(words, cue, bearer);
+      bearer.name = name_after_comma(tokens_, words, sentence_, cue, names_);
+    if (bearer.name == kNone)
+      bearer.name = name_at_the_end(tokens_, words, bearer, *language_, names_);
     return of_bearer(bearer, words);
-  }
-
-  /// « le porte-parole, Paul Mercin »: the name in apposition is who it is.
-  void beside_comma(TokenRange words, std::uint32_t cue, Bearer& bearer) const {
-    const std::uint32_t t = words.end;
-    if (t < sentence_.end && t != cue && (at(t).before & ~kSpace) == kComma && at(t).is(kCapital)) {
-      for (const Mention& mention : names_.within({t, t + 2})) {
-        const Entity& one = names_.entities[mention.entity];
-        if (one.kind != NameKind::Person) break;
-        bearer.name = static_cast<std::uint32_t>(&mention - names_.mentions.data());
-        return;
-      }
-    }
   }
 
   // --- its class

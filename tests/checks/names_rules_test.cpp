@@ -28,10 +28,10 @@ const SmallDesk& desk() {
                   "distinct = [\"velande volande\"]\n")},
       {"names/title.toml",
        small_rule("title-variant", "repeats = \"each\"\n",
-                  "ranks = [\"colonel|lieutenant-colonel\", \"général\"]\nministers = "
-                  "[\"ministre\"]\nportfolios = [\"intérieur\", \"défense|armées\"]\nheads = "
+                  "ranks = [\"(colonel|lieutenant-colonel)\", \"général\"]\nministers = "
+                  "[\"ministre\"]\nportfolios = [\"intérieur\", \"(défense|armées)\"]\nheads = "
                   "[]\nseats = []\nformer = [\"ancien\", \"ex\"]\ntold = [\"promu\"]\n",
-                  "ranks = [\"colonel|col|lieutenant colonel\", \"general|gen\"]\nministers = "
+                  "ranks = [\"(colonel|col|lieutenant colonel)\", \"(general|gen)\"]\nministers = "
                   "[\"minister\"]\nportfolios = [\"interior\", \"defence\"]\nheads = []\nseats = "
                   "[]\nformer = [\"former\", \"then\"]\ntold = [\"promoted\"]\n")},
   });

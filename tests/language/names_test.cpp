@@ -50,6 +50,10 @@ TEST(Names, ATitleOrAFirstNameMakesAPerson) {
   expect_names("en", "The house of {person:Ursel van der Tarn} burned.");
 }
 
+TEST(Names, AFirstNameInsideANameDoesNotPartIt) {
+  expect_names("fr", "Les hommes d'{unknown:Adnan Abou Walid Orsel} ont fui.");
+}
+
 TEST(Names, AnOfficeBesideTheNameMakesAPerson) {
   EXPECT_EQ(function_of("fr", "Paul Mercin, ministre de l'Intérieur, a ouvert le quai."),
             "ministre de l'Intérieur");

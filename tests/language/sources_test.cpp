@@ -43,6 +43,22 @@ TEST(Sources, APersonWithAName) {
                "person-named");
 }
 
+TEST(Sources, AFirstNameAloneIsAPerson) {
+  for (const char* name : {"Nassim", "Walid", "Léna", "Bérangère", "Lydie"})
+    expect_class("fr", std::string("« Rien ne bouge », a dit ") + name + ".", "person-named");
+  for (const char* name : {"Lucie", "Irving", "Hamza", "Priya"})
+    expect_class("en", std::string("\"Nothing moves,\" said ") + name + ".", "person-named");
+}
+
+TEST(Sources, AnOfficeWithANameAtItsEndIsThatPerson) {
+  expect_class("fr", "Le bac a coulé, a dit le maire travailliste de Vélonne Romuald Tisse.",
+               "person-named");
+  expect_class("fr", "Le bac a coulé, a dit le directeur régional de la PJ Romuald Tisse.",
+               "person-named");
+  expect_class("fr", "Le bac a coulé, a dit un conseiller du président Paul Mercin.",
+               "anon-official");
+}
+
 TEST(Sources, ABodyWithANameOrADefiniteOffice) {
   expect_class("fr", "Selon la mairie de Vélonne, le pont est fermé.", "body-named");
   expect_class("fr", "Selon le parquet, deux hommes sont recherchés.", "body-named");

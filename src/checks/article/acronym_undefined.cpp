@@ -144,20 +144,30 @@ class AcronymUndefinedCheck final : public Check {
           (own.name_senses[word] & (language::kKnownAcronym | language::kNoName |
                                     language::kOffice | language::kOrganisationWord)) != 0)
         return true;
-      // A word of the language in capitals.
-      if (word != 0 && !is_acronym_of_some_language(word)) return true;
+      // A word of the language in capitals: "the REAL story"; but « la MINUSMA et l'armée ».
+      if (word != 0 && !is_acronym_of_some_language(word) &&
+          (letters.size() < kPlain || own.is(word, ~0U) ||
+           (is_pronounceable(letters) && !is_subject_of_its_own(t, own))))
+        return true;
       return evidence.known_names != nullptr &&
              (evidence.known_names->has(language::joined_hash(0, language::word_hash(letters))) ||
               evidence.known_names->has(language::joined_hash(
                   0, language::word_hash(at(t).span().of(evidence.analysis.tokens.folded)))));
     }
 
+    /// A determiner before it, no noun after it.
+    bool is_subject_of_its_own(std::uint32_t t, const language::LanguageKnowledge& own) const {
+      const auto& tokens = evidence.analysis.tokens.all;
+      return t > 0 && own.is(at(t - 1).word, language::kDeterminer) &&
+             (t + 1 >= tokens.size() || !at(t + 1).joined() || own.is(at(t + 1).word, kSmall));
+    }
+
     bool is_acronym_of_some_language(language::WordId word) const {
       return std::any_of(evidence.knowledge.languages.begin(), evidence.knowledge.languages.end(),
                          [&](const language::LanguageKnowledge& language) {
                            return word < language.name_senses.size() &&
-                                  (language.name_senses[word] & (language::kKnownAcronym |
-                                                                 language::kForeignAcronym)) != 0;
+                                  (language.name_senses[word] &
+                                   (language::kKnownAcronym | language::kForeignAcronym)) != 0;
                          });
     }
 

@@ -157,10 +157,12 @@ class TitleVariantCheck final : public Check {
   static void read_titles(packs::Options& options, std::string_view key, Kind kind, Part& part) {
     std::uint64_t bit = 1;
     for (const packs::Located& line : options.texts(key)) {
+      std::string_view text = line.text;
+      if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
       std::size_t from = 0;
-      while (from <= line.text.size()) {
-        const std::size_t end = std::min(line.text.find('|', from), line.text.size());
-        Title title{hashes_of(std::string_view(line.text).substr(from, end - from)), kind, bit};
+      while (from <= text.size()) {
+        const std::size_t end = std::min(text.find('|', from), text.size());
+        Title title{hashes_of(text.substr(from, end - from)), kind, bit};
         if (!title.words.empty()) {
           const auto known = std::find_if(
               part.titles.begin(), part.titles.end(),
