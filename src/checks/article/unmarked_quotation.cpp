@@ -105,7 +105,7 @@ class UnmarkedQuotation final : public Check {
     if (found_inside(analysis.matches, part.except, before)) return std::nullopt;
     for (const Attribution& credit : analysis.attributions_of(index)) {
       if (credit.kind == AttributionKind::Text || credit.kind == AttributionKind::Carried) continue;
-      if (credit.vague || credit.aside || credit.stance || credit.cue.end > end) continue;
+      if (credit.vague || credit.aside || credit.cue.end > end) continue;
       // « Attention : » is a word before a colon and nobody's verb.
       if (credit.cue.begin == before.begin && credit.kind == AttributionKind::Clause) continue;
       if (credit.cue.end + kReach >= end) return Announcement{before, true};
