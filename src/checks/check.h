@@ -13,6 +13,7 @@
 #include "claims/claims.h"
 #include "findings/finding.h"
 #include "language/analysis.h"
+#include "language/known_names.h"
 #include "packs/rule.h"
 #include "text/article.h"
 #include "text/prose.h"
@@ -26,6 +27,7 @@ struct Evidence {
   const language::Analysis& analysis;
   const language::Knowledge& knowledge;
   const claims::Claims& claims;
+  const language::KnownNames* known_names = nullptr;  ///< that the desk has told; null: none
 };
 
 /// Immutable once made: any thread may run it.

@@ -64,6 +64,20 @@ PhraseLists::PhraseLists(Materials& materials, language::LanguageId language,
 }
 
 language::ListId PhraseLists::list(packs::Options& options, std::string_view key) {
+  return fill(options, key, [](language::Lexicon& lexicon, language::LanguageId language) {
+    return lexicon.add_list(language);
+  });
+}
+
+language::NearbyList PhraseLists::nearby(packs::Options& options, std::string_view key) {
+  return {fill(options, key, [](language::Lexicon& lexicon, language::LanguageId language) {
+    return lexicon.add_nearby_list(language).id;
+  })};
+}
+
+language::ListId PhraseLists::fill(packs::Options& options, std::string_view key,
+                                   language::ListId (*add)(language::Lexicon&,
+                                                           language::LanguageId)) {
   PhraseTape* const tape = materials_.tape;
   if (tape != nullptr && tape->playing) {
     options.raw(key);
@@ -74,7 +88,7 @@ language::ListId PhraseLists::list(packs::Options& options, std::string_view key
     return entry.list;
   }
   const auto phrases = options.texts(key);
-  const language::ListId id = materials_.knowledge.lexicon.add_list(language_);
+  const language::ListId id = add(materials_.knowledge.lexicon, language_);
   sizes_[id] =
       packs::add_phrases(materials_.knowledge, language_, id, phrases, local_, materials_.faults);
   if (tape != nullptr) {
@@ -101,6 +115,40 @@ bool found_beside(const language::Matches& matches, language::ListId list,
   return any_match(matches, list, tokens, [&](language::TokenRange m) {
     return tokens.contains(m) && !m.overlaps(apart);
   });
+}
+
+bool found_within(const Evidence& evidence, language::NearbyList list,
+                  const language::PhraseBounds& bounds) {
+  const language::Analysis& analysis = evidence.analysis;
+  return language::NearbySearch(evidence.knowledge.lexicon, analysis.tokens,
+                                analysis.block_languages, list, bounds)
+      .next()
+      .has_value();
+}
+
+bool found_over(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens) {
+  return found_within(evidence, list, language::PhraseBounds::over(tokens));
+}
+
+bool found_inside(const Evidence& evidence, language::NearbyList list,
+                  language::TokenRange tokens) {
+  return found_within(evidence, list, language::PhraseBounds::inside(tokens));
+}
+
+bool found_beside(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens,
+                  language::TokenRange apart) {
+  return found_within(evidence, list, language::PhraseBounds::beside(tokens, apart));
+}
+
+std::vector<language::Match> all_within(const Evidence& evidence, language::NearbyList list,
+                                        const language::PhraseBounds& bounds) {
+  const language::Analysis& analysis = evidence.analysis;
+  language::NearbySearch search(evidence.knowledge.lexicon, analysis.tokens,
+                                analysis.block_languages, list, bounds);
+  std::vector<language::Match> all;
+  while (const auto match = search.next()) all.push_back(*match);
+  std::sort(all.begin(), all.end(), language::comes_before);
+  return all;
 }
 
 }  // namespace stet::checks

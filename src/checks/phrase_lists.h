@@ -10,6 +10,7 @@
 
 #include "checks/check.h"
 #include "language/lexicon.h"
+#include "language/nearby_search.h"
 #include "packs/options.h"
 
 namespace stet::checks {
@@ -29,12 +30,19 @@ class PhraseLists {
  public:
   PhraseLists(Materials& materials, language::LanguageId language, packs::Options& options);
 
-  /// The phrases under a key of the table as a list of the lexicon.
+  /// The phrases under a key of the table as a list of the lexicon, found all over an article:
+  /// those that lead to findings.
   language::ListId list(packs::Options& options, std::string_view key);
+  /// The same as a list that is looked for around a place only: contexts and exceptions.
+  language::NearbyList nearby(packs::Options& options, std::string_view key);
   /// Whether the list has any entry: an empty one asks nothing.
   [[nodiscard]] bool empty(language::ListId list) const { return sizes_.find(list)->second == 0; }
+  [[nodiscard]] bool empty(language::NearbyList list) const { return empty(list.id); }
 
  private:
+  language::ListId fill(packs::Options& options, std::string_view key,
+                        language::ListId (*add)(language::Lexicon&, language::LanguageId));
+
   Materials& materials_;
   language::LanguageId language_;
   std::map<std::string, std::vector<std::string>, std::less<>> local_;
@@ -54,5 +62,17 @@ bool found_inside(const language::Matches& matches, language::ListId list,
 /// Whether the list was found inside `tokens` without touching `apart`.
 bool found_beside(const language::Matches& matches, language::ListId list,
                   language::TokenRange tokens, language::TokenRange apart);
+
+// The same questions of a list that is looked for now.
+bool found_over(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens);
+bool found_inside(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens);
+bool found_beside(const Evidence& evidence, language::NearbyList list, language::TokenRange tokens,
+                  language::TokenRange apart);
+/// Whether the list is found within the bounds.
+bool found_within(const Evidence& evidence, language::NearbyList list,
+                  const language::PhraseBounds& bounds);
+/// What is found within the bounds, in the order of the text.
+std::vector<language::Match> all_within(const Evidence& evidence, language::NearbyList list,
+                                        const language::PhraseBounds& bounds);
 
 }  // namespace stet::checks

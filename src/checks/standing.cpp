@@ -11,8 +11,9 @@ namespace {
 
 using language::Attribution;
 using language::AttributionKind;
-using language::ListId;
 using language::Match;
+using language::NearbyList;
+using language::PhraseBounds;
 using language::TokenRange;
 
 constexpr std::uint32_t kHedgeReach = 6;  // words from a hedge to what it hedges
@@ -39,10 +40,9 @@ void StandingReader::hear(std::uint32_t sentence) {
 }
 
 Standing StandingReader::of(std::uint32_t sentence, TokenRange words, bool effect) const {
-  const language::Matches& matches = analysis_->matches;
   const TokenRange whole = analysis_->sentences[sentence].tokens;
-  if (found_over(matches, lists_->except, words)) return Standing::Elsewhere;
-  if (found_inside(matches, lists_->confirmed, whole)) return Standing::Vouched;
+  if (found_over(*evidence_, lists_->except, words)) return Standing::Elsewhere;
+  if (found_inside(*evidence_, lists_->confirmed, whole)) return Standing::Vouched;
   const TokenRange before{std::max(whole.begin, words.begin - std::min(words.begin, kHedgeReach)),
                           words.begin};
   if (hedge_before(lists_->suspicion, before)) return Standing::Suspected;
@@ -59,20 +59,19 @@ Standing StandingReader::of(std::uint32_t sentence, TokenRange words, bool effec
 
 Standing StandingReader::of_credited(std::uint32_t index, const Attribution& credit,
                                      TokenRange words, bool doubted) const {
-  const language::Matches& matches = analysis_->matches;
   if (credit.vague) return Standing::Elsewhere;
   const bool goes_on = is_carried(credit);
-  const bool violent = found_over(matches, lists_->violence, words);
+  const bool violent = found_over(*evidence_, lists_->violence, words);
   if ((goes_on && last_weak_) || is_of(credit, lists_->weak) ||
       (violent && ((goes_on && last_party_) || is_of(credit, lists_->parties))))
     return is_of(credit, lists_->competent) ? Standing::Vouched : Standing::Weak;
   // Another outlet vouches for nothing and is no party: what it alone has is asked about, and what
   // it has from somebody without a name.
   if (!doubted && is_of(credit, lists_->outlets))
-    return found_over(matches, lists_->unannounced, words) || hears_nobody(index)
+    return found_over(*evidence_, lists_->unannounced, words) || hears_nobody(index)
                ? Standing::Weak
                : Standing::Elsewhere;
-  if (is_of(credit, lists_->accusers) && found_over(matches, lists_->guilt, words))
+  if (is_of(credit, lists_->accusers) && found_over(*evidence_, lists_->guilt, words))
     return Standing::Suspected;
   if (doubted) return Standing::Hearsay;
   // « l'enfant tué, a-t-il ajouté »: what goes on from a bearer and takes the claim for known.
@@ -96,14 +95,13 @@ bool StandingReader::is_carried(const Attribution& credit) const {
 }
 
 /// Whether the bearer is of a list.
-bool StandingReader::is_of(const Attribution& credit, ListId list) const {
+bool StandingReader::is_of(const Attribution& credit, NearbyList list) const {
   const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
   const std::uint32_t from = std::min(source.begin, credit.cue.begin);
-  for (const Match& noun : found_from(analysis_->matches, list, from)) {
-    if (noun.tokens.begin >= source.end) break;
-    if (noun.tokens.begin >= from && bears(*evidence_, credit, source, noun.tokens)) return true;
-  }
-  return false;
+  const auto nouns = all_within(*evidence_, list, PhraseBounds::from({from, source.end}));
+  return std::any_of(nouns.begin(), nouns.end(), [&](const Match& noun) {
+    return bears(*evidence_, credit, source, noun.tokens);
+  });
 }
 
 /// Whether somebody without a name is credited in the sentence.
@@ -115,10 +113,8 @@ bool StandingReader::hears_nobody(std::uint32_t index) const {
 }
 
 /// A hedge of the list that governs the next predicate: no other clause begins in between.
-bool StandingReader::hedge_before(ListId list, TokenRange before) const {
-  for (const Match& hedge : found_from(analysis_->matches, list, before.begin)) {
-    if (hedge.tokens.begin >= before.end) return false;
-    if (!before.contains(hedge.tokens)) continue;
+bool StandingReader::hedge_before(NearbyList list, TokenRange before) const {
+  for (const Match& hedge : all_within(*evidence_, list, PhraseBounds::inside(before))) {
     bool joined = true;
     for (std::uint32_t t = hedge.tokens.end; t <= before.end; ++t)
       joined = joined && (analysis_->tokens.all[t].before &
@@ -151,21 +147,19 @@ const Attribution* StandingReader::credit_of(std::uint32_t index, TokenRange wor
 
 /// « pour tuer », "to kill": nothing is said to have happened.
 bool StandingReader::is_aim(TokenRange words) const {
-  const language::Matches& matches = analysis_->matches;
-  return words.begin > 0 && found_over(matches, lists_->violence, words) &&
-         !found_over(matches, lists_->passive, words) &&
+  return words.begin > 0 && found_over(*evidence_, lists_->violence, words) &&
+         !found_over(*evidence_, lists_->passive, words) &&
          language_->is(analysis_->tokens.all[words.begin - 1].word, language::kPreposition);
 }
 
 /// A finite verb, or a participle with its auxiliary: « l'homme tué mardi » takes the death for
 /// known.
 bool StandingReader::is_asserted(TokenRange sentence, TokenRange words) const {
-  const language::Matches& matches = analysis_->matches;
-  if (!found_over(matches, lists_->passive, words)) return true;
+  if (!found_over(*evidence_, lists_->passive, words)) return true;
   bool asserted = takes_object(words.end, sentence.end);
   for (std::uint32_t back = 1; back <= kAuxiliary && words.begin >= sentence.begin + back; ++back) {
     const std::uint32_t t = words.begin - back;
-    if (found_over(matches, lists_->infinitives, {t, t + 1})) return false;
+    if (found_over(*evidence_, lists_->infinitives, {t, t + 1})) return false;
     asserted = asserted || language_->is(analysis_->tokens.all[t].word,
                                          language::kPerfectAuxiliary | language::kPassiveAuxiliary);
   }

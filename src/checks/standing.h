@@ -20,16 +20,16 @@ enum class Standing : std::uint8_t {
 
 /// The lists of a rule by which standing is judged.
 struct StandingLists {
-  language::ListId violence = 0;     ///< what a party tells of itself and its enemy
-  language::ListId guilt = 0;        ///< what an accuser tells
-  language::ListId passive = 0;      ///< forms that may take a claim for known
-  language::ListId infinitives = 0;  ///< être, to be: before such a form nothing is asserted
-  language::ListId hearsay = 0, suspicion = 0;
-  language::ListId weak = 0, parties = 0, accusers = 0, outlets = 0, competent = 0;
-  language::ListId unannounced = 0;  ///< what another outlet may not vouch for
-  language::ListId confirmed = 0;    ///< somebody confirms it, wherever this stands
-  language::ListId again = 0;        ///< « ce responsable »: whoever spoke last
-  language::ListId except = 0;
+  language::NearbyList violence;     ///< what a party tells of itself and its enemy
+  language::NearbyList guilt;        ///< what an accuser tells
+  language::NearbyList passive;      ///< forms that may take a claim for known
+  language::NearbyList infinitives;  ///< être, to be: before such a form nothing is asserted
+  language::NearbyList hearsay, suspicion;
+  language::NearbyList weak, parties, accusers, outlets, competent;
+  language::NearbyList unannounced;  ///< what another outlet may not vouch for
+  language::NearbyList confirmed;    ///< somebody confirms it, wherever this stands
+  language::NearbyList again;        ///< « ce responsable »: whoever spoke last
+  language::NearbyList except;
 };
 
 /// Reads the sentences of a text in their order: who « il » is follows from those before.
@@ -48,11 +48,11 @@ class StandingReader {
 
  private:
   [[nodiscard]] bool is_carried(const language::Attribution& credit) const;
-  [[nodiscard]] bool is_of(const language::Attribution& credit, language::ListId list) const;
+  [[nodiscard]] bool is_of(const language::Attribution& credit, language::NearbyList list) const;
   [[nodiscard]] Standing of_credited(std::uint32_t index, const language::Attribution& credit,
                                      language::TokenRange words, bool doubted) const;
   [[nodiscard]] bool hears_nobody(std::uint32_t index) const;
-  [[nodiscard]] bool hedge_before(language::ListId list, language::TokenRange before) const;
+  [[nodiscard]] bool hedge_before(language::NearbyList list, language::TokenRange before) const;
   [[nodiscard]] const language::Attribution* credit_of(std::uint32_t index,
                                                        language::TokenRange words) const;
   [[nodiscard]] bool is_aim(language::TokenRange words) const;

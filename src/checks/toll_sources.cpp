@@ -105,7 +105,8 @@ TollSources::TollSources(const Evidence& evidence) : evidence_(evidence) {
   const auto& tolls = evidence.claims.tolls;
   for (std::size_t t = 0; t < tolls.size(); ++t) {
     const Toll& toll = tolls[t];
-    const bool sourced = !toll.negated && (credited(toll) || has_counted_neighbour(toll.sentence));
+    const bool sourced = !toll.negated && (credited(toll) || has_counted_neighbour(toll.sentence) ||
+                                           goes_on_about_them(toll.sentence));
     sourced_.push_back(sourced);
     by_number_[written_number(evidence, toll)].push_back(t);
     if (sourced && !toll.single) sourced_status_[static_cast<std::size_t>(toll.status)] = true;
@@ -131,12 +132,34 @@ bool TollSources::credited(const Toll& toll) const {
   });
 }
 
-bool TollSources::tells_outcome(std::uint32_t index) const {
+bool TollSources::tells_outcome(std::uint32_t index, bool same_paragraph) const {
   const language::Sentence& sentence = evidence_.analysis.sentences[index];
-  return sentence.language != language::kAnyLanguage &&
-         found_inside(evidence_.analysis.matches,
-                      evidence_.knowledge.languages[sentence.language].tolls.outcomes,
-                      sentence.tokens);
+  if (sentence.language == language::kAnyLanguage) return false;
+  const language::TollLists& lists = evidence_.knowledge.languages[sentence.language].tolls;
+  const language::Matches& matches = evidence_.analysis.matches;
+  return found_inside(matches, lists.outcomes, sentence.tokens) ||
+         (same_paragraph && has_quantity(evidence_, sentence.tokens) &&
+          found_inside(matches, lists.counted, sentence.tokens));
+}
+
+bool TollSources::goes_on_about_them(std::uint32_t index) const {
+  const auto& analysis = evidence_.analysis;
+  if (index + 1 >= analysis.sentences.size()) return false;
+  const language::Sentence& next = analysis.sentences[index + 1];
+  if (next.block != analysis.sentences[index].block || !next.sourced || next.tokens.empty() ||
+      next.language == language::kAnyLanguage)
+    return false;
+  const language::LanguageKnowledge& language = evidence_.knowledge.languages[next.language];
+  const std::uint32_t first = next.tokens.begin;
+  if (!language.is(analysis.tokens.all[first].word, language::kPronoun) ||
+      found_inside(analysis.matches, language.attribution.false_frames, {first, first + 3}))
+    return false;  // « il s'agit »
+  const auto attributions = analysis.attributions_of(index + 1);
+  return std::any_of(attributions.begin(), attributions.end(), [&](const language::Attribution& a) {
+    return a.kind != language::AttributionKind::Clause &&
+           a.kind != language::AttributionKind::Carried && !a.vague &&
+           a.scope.begin <= next.span.begin;
+  });
 }
 
 bool TollSources::has_counted_neighbour(std::uint32_t index) const {
@@ -147,7 +170,7 @@ bool TollSources::has_counted_neighbour(std::uint32_t index) const {
     if (sentences[other].block != sentences[index].block &&
         !has_quantity(evidence_, sentences[other].tokens))
       return false;
-    return tells_outcome(other);
+    return tells_outcome(other, sentences[other].block == sentences[index].block);
   };
   const language::TokenRange paragraph =
       evidence_.analysis.sentences_of_block[sentences[index].block];
@@ -202,7 +225,12 @@ const language::Source* TollSources::source_of(std::size_t index) const {
     if (a.kind == language::AttributionKind::Clause || a.vague || a.aside) continue;
     const auto number = static_cast<std::size_t>(&a - analysis.attributions.data());
     const std::uint32_t source = analysis.sources.of_attribution[number];
-    if (source != language::kNoSource) found = &analysis.sources.all[source];
+    if (source == language::kNoSource) continue;
+    // « …, et selon plusieurs experts, le virus … »: they speak of their own clause only.
+    const language::Source& its = analysis.sources.all[source];
+    if (language::is_anonymous(its.source_class) && !a.scope.empty() && !a.scope.contains(span))
+      continue;
+    found = &its;
   }
   return found;
 }

@@ -33,7 +33,9 @@ class TollSources {
   void read_named() const;
   [[nodiscard]] bool credited(const claims::Toll& toll) const;
   [[nodiscard]] bool has_counted_neighbour(std::uint32_t sentence) const;
-  [[nodiscard]] bool tells_outcome(std::uint32_t sentence) const;
+  /// « Sept personnes sont mortes. Elles souffraient des poumons, rappelle le journal. »
+  [[nodiscard]] bool goes_on_about_them(std::uint32_t sentence) const;
+  [[nodiscard]] bool tells_outcome(std::uint32_t sentence, bool same_paragraph) const;
   [[nodiscard]] bool leads(const claims::Toll& toll) const;
 
   const Evidence& evidence_;

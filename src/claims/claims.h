@@ -3,7 +3,10 @@
 
 #include <vector>
 
+#include "claims/ages.h"
 #include "claims/event.h"
+#include "claims/measurement.h"
+#include "claims/figure_claims.h"
 #include "claims/toll.h"
 #include "language/analysis.h"
 #include "language/knowledge.h"
@@ -14,6 +17,9 @@ namespace stet::claims {
 struct Claims {
   std::vector<Toll> tolls;  ///< in the order of their sentences, and in it of their figures
   std::vector<Event> events;
+  std::vector<Measurement> measurements;  ///< of every quantity that counts
+  FigureClaims figures;  ///< sums, shares and changes
+  Lives lives;
 };
 
 Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,

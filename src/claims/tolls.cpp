@@ -83,6 +83,7 @@ class Reader {
     if (tolls_.size() == before) return;
     std::sort(tolls_.begin() + static_cast<std::ptrdiff_t>(before), tolls_.end(),
               [](const Toll& a, const Toll& b) { return a.figure.begin < b.figure.begin; });
+    mark_parts(before);
     const bool revised = !cursors.revised.within(sentence.tokens).empty();
     for (std::size_t t = before; t < tolls_.size(); ++t) {
       Toll& toll = tolls_[t];
@@ -134,6 +135,23 @@ class Reader {
     for (std::uint32_t t = toll.tokens.begin; t < toll.tokens.end; ++t)
       toll.hedged = toll.hedged || words.has_toll_role(t, language::kHedge);
     tolls_.push_back(toll);
+  }
+
+  /// « Quatre personnes ont été blessées : deux légèrement, deux gravement »: what follows the
+  /// colon is no other count.
+  void mark_parts(std::size_t first) {
+    for (std::size_t total = first; total + 1 < tolls_.size(); ++total) {
+      const Toll& whole = tolls_[total];
+      if (whole.single || whole.part || whole.negated) continue;
+      bool colon = false;
+      for (std::size_t t = total + 1; t < tolls_.size(); ++t) {
+        Toll& toll = tolls_[t];
+        for (std::uint32_t word = tolls_[t - 1].tokens.end; word <= toll.figure.begin; ++word)
+          colon = colon || (analysis_.tokens.all[word].before & language::kColon) != 0;
+        toll.part = toll.part || (colon && toll.count.high <= whole.count.low);
+      }
+      return;
+    }
   }
 
   void add_denied(std::uint32_t index, const Outcome& outcome) {

@@ -63,7 +63,8 @@ Linted lint_study(const text::Article& article, const Study& study, const Rulebo
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
-  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge, claims};
+  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge, claims,
+                                  settings.names.get()};
   for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
     if (!choice.runs(rule) || rulebook.checks[rule] == nullptr) continue;
     const std::size_t before = found.size();

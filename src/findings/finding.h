@@ -32,7 +32,8 @@ struct Finding {
   std::string lang;  ///< of the text found: "fr", "en"
   text::ArticleSpan span;
   std::vector<Note> notes;
-  std::string fingerprint;  ///< who the finding is, wherever it moves; see fingerprint.h
+  std::vector<std::string> covers;  ///< rules whose findings in the article are the same problem
+  std::string fingerprint;          ///< who the finding is, wherever it moves; see fingerprint.h
 };
 
 /// How many figures were understood: shown so that silence is not taken for proof.

@@ -56,6 +56,32 @@ std::vector<Finding> without_duplicates(std::vector<Finding> found) {
   return kept;
 }
 
+/// Takes sorted findings; what another covers becomes its note.
+std::vector<Finding> without_covered(std::vector<Finding> found, std::string_view language) {
+  for (std::size_t over = 0; over < found.size(); ++over) {
+    if (found[over].covers.empty()) continue;
+    const std::vector<std::string> covers = found[over].covers;
+    std::vector<Finding> left;
+    left.reserve(found.size());
+    Finding whole = std::move(found[over]);
+    std::size_t place = 0;
+    for (std::size_t f = 0; f < found.size(); ++f) {
+      if (f == over) {
+        place = left.size();
+        left.emplace_back();
+      } else if (std::find(covers.begin(), covers.end(), found[f].rule) != covers.end()) {
+        fold(std::move(found[f]), whole, language);
+      } else {
+        left.push_back(std::move(found[f]));
+      }
+    }
+    left[place] = std::move(whole);
+    found = std::move(left);
+    over = place;
+  }
+  return found;
+}
+
 /// The findings of one family that stay: they do not overlap, so order by begin is order by end.
 class Family {
  public:
@@ -86,7 +112,7 @@ std::string_view family_of(std::string_view rule) {
 
 std::vector<Finding> sieve(std::vector<Finding> found, std::string_view language) {
   std::sort(found.begin(), found.end(), comes_first);
-  found = without_duplicates(std::move(found));
+  found = without_covered(without_duplicates(std::move(found)), language);
   std::stable_sort(found.begin(), found.end(), is_stronger);
 
   std::map<std::string, Family, std::less<>> families;

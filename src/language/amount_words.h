@@ -59,6 +59,42 @@ enum class AmountUse : std::uint8_t {
   HourUnit,     ///< begins with its word: « heures »
   YearBefore,   ///< ends with its word: en, since
   NotFraction,  ///< begins with its word: « un quart de finale »
+  Cue,          ///< begins with its word: links two figures: soit, including, « contre »
+};
+
+/// What a phrase between figures says of them, as a set of bits.
+enum FigureCue : std::uint32_t {
+  kNamely = 1U << 0,       ///< à savoir, made up of: all parts of the figure before follow
+  kAmong = 1U << 1,        ///< dont, including: a part of the figure before follows
+  kAltogether = 1U << 2,   ///< au total, in all: the figure beside it is a sum
+  kNotAll = 1U << 3,       ///< notamment, such as: what is listed is not all
+  kInOther = 1U << 4,      ///< soit, or: the same in other terms follows
+  kOutOf = 1U << 5,        ///< sur, parmi, of: the whole follows
+  kFrom = 1U << 6,         ///< de, from: what it was
+  kTo = 1U << 7,           ///< à, to: what it became
+  kAgainst = 1U << 8,      ///< contre, against: what it was
+  kUp = 1U << 9,           ///< hausse, rose
+  kDown = 1U << 10,        ///< baisse, fell
+  kTwice = 1U << 11,       ///< doublé
+  kThrice = 1U << 12,      ///< triplé
+  kFourfold = 1U << 13,    ///< quadruplé
+  kHalved = 1U << 14,      ///< « réduit de moitié », halved
+  kMoreThan = 1U << 15,    ///< « plus que » doublé, "more than" doubled
+  kNearly = 1U << 16,      ///< presque doublé
+  kAdjusted = 1U << 17,    ///< « à périmètre constant », "like-for-like": not the plain difference
+  kPeople = 1U << 18,      ///< passagers, members: people, though no word of tolls
+  kFavour = 1U << 19,      ///< pour, in favour
+  kOppose = 1U << 20,      ///< contre, opposed
+  kUndecided = 1U << 21,   ///< « sans opinion », undecided
+  kEachWord = 1U << 22,    ///< chacun, each, par an: figures of other things
+  kTimes = 1U << 23,       ///< « multiplié par »
+  kDividedBy = 1U << 24,   ///< « divisé par »
+  kOfThem = 1U << 26,      ///< « d'entre eux », of whom: the figure before is a part
+  kConsists = 1U << 27,    ///< consists of: all parts of its subject follow
+  kMen = 1U << 28,         ///< hommes, boys: who is one is no woman
+  kWomen = 1U << 29,       ///< femmes, girls
+  kListed = 1U << 30,      ///< priorities, reasons: named one by one
+  kAllOf = 1U << 25,       ///< personnes, people: whoever is told in detail beside it
 };
 
 /// What words before or after a figure make of it; evidence model §4.
@@ -104,7 +140,8 @@ struct AmountPhrase {
   std::uint16_t size = 0;
   AmountUse use = AmountUse::Vague;
   std::uint8_t detail = 0;    ///< Bound; of RangeOpen: 1 when « et », "and" must follow
-  std::uint64_t meaning = 0;  ///< Measure: unit id; Compound: number word; Vague: the least
+  std::uint64_t meaning = 0;  ///< Measure: unit id; Compound: number word; Vague: the least; Cue:
+                              ///< the cues that it gives
   std::uint64_t most = 0;     ///< Vague: kNoLimit when open
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/speech_content.h"
 #include "language/speech_verbs.h"
 
 namespace stet::language {
@@ -9,11 +10,10 @@ namespace {
 
 constexpr std::uint32_t kLongestIncise =
     14;  // « …, a déclaré jeudi à la presse le porte-parole du ministère »
-constexpr std::uint32_t kLongestTail = 12;  // "said in an interview with the daily on Monday"
 constexpr std::uint32_t kAuxiliaryReach =
     4;  // « a, dans la soirée, déclaré » is rarer than a false match
-constexpr std::uint32_t kAgentReach = 4;      // « annoncé jeudi soir par »
-constexpr std::uint32_t kAddresseeReach = 6;  // « a dit jeudi à l'agence que »
+constexpr std::uint32_t kAsideReach = 5;  // « a, de son côté, déclaré »
+constexpr std::uint32_t kAgentReach = 4;  // « annoncé jeudi soir par »
 
 class Clauses {
  public:
@@ -28,6 +28,7 @@ class Clauses {
       for (const Match& verb : matches_within(s_.article.stance_infinitives, range_))
         read_chain(verb.tokens, is_stance(verb));
     }
+    for (const Match& passive : m.passives) read_passive_of_nobody(passive.tokens);
     for (const Match& verb : m.finite) read_finite(verb.tokens, false);
     for (const Match& verb : m.participles) read_participle(verb.tokens, false);
     for (const Match& verb : m.gerunds) read_gerund(verb.tokens, false);
@@ -57,7 +58,11 @@ class Clauses {
   void read_finite(TokenRange words, bool stance) {
     if (out_of_play(words)) return;
     SpeechVerb verb{words, s_.skip_small_words_back(words.begin), stance};
-    if (word_before(verb.begin)) {
+    if (const std::uint32_t auxiliary = auxiliary_over_aside(words.begin);
+        auxiliary != words.begin) {
+      verb.words.begin = auxiliary;
+      verb.begin = s_.skip_small_words_back(auxiliary);
+    } else if (word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
       // « a-t-elle dit »: an incise, with a participle again.
       if ((s_.at(words.begin - 1).before & kHyphen) != 0 && is(words.begin - 1, kClitic)) return;
@@ -95,7 +100,13 @@ class Clauses {
     for (std::uint32_t back = 1; back <= kAuxiliaryReach && words.begin >= range_.begin + back;
          ++back) {
       const std::uint32_t t = words.begin - back;
-      if (!s_.joined(t + 1)) return;
+      if (!s_.joined(t + 1)) {
+        const std::uint32_t auxiliary = back == 1 ? auxiliary_over_aside(words.begin) : words.begin;
+        if (auxiliary == words.begin || out_of_play(words)) return;
+        const SpeechVerb verb{{auxiliary, words.end}, s_.skip_small_words_back(auxiliary), stance};
+        if (!is_cue(found_, first_, verb.words)) read_active(verb);
+        return;
+      }
       const SpeechVerb verb{{t, words.end}, s_.skip_small_words_back(t), stance};
       if (is(t, kPassiveAuxiliary) && !is(t, kPerfectAuxiliary)) {
         if (!out_of_play(words)) read_passive({words, verb.begin, stance}, t);
@@ -114,6 +125,17 @@ class Clauses {
         return;
       }
     }
+  }
+
+  /// « ont, eux, rapporté », "has, for his part, said": the auxiliary before the aside that ends
+  /// right before the participle, or the participle.
+  std::uint32_t auxiliary_over_aside(std::uint32_t participle) const {
+    if (participle == range_.begin || (s_.at(participle).before & kComma) == 0) return participle;
+    std::uint32_t t = participle - 1;
+    while (t > range_.begin && participle - t <= kAsideReach && s_.joined(t)) --t;
+    const bool apart = t > range_.begin && participle - t <= kAsideReach &&
+                       (s_.at(t).before & kComma) != 0 && is(t - 1, kPerfectAuxiliary);
+    return apart && !is(t, kPerfectAuxiliary | kFiniteWord) ? t - 1 : participle;
   }
 
   /// « accusé par X », "announced by X": sourced only when somebody is named as doing it. « s'est
@@ -136,6 +158,19 @@ class Clauses {
       add(attribution);
       return;
     }
+  }
+
+  /// "is said to", « est accusé d'avoir »: somebody says so, and nobody is named.
+  void read_passive_of_nobody(TokenRange words) {
+    if (s_.quoted(words.begin) || is_cue(found_, first_, words)) return;
+    // "what he believed to be the limit"
+    if (word_before(words.begin) && is(words.begin - 1, kPronoun) &&
+        !is(words.begin, kPassiveAuxiliary))
+      return;
+    Attribution attribution{
+        AttributionKind::Clause, s_.index(), words, {}, s_.rest_after(words.end)};
+    attribution.vague = true;
+    add(attribution);
   }
 
   /// « a tenu à préciser », "went on to say".
@@ -250,10 +285,19 @@ class Clauses {
 
   void read_incise(TokenRange words) {
     // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are
-    // no incise.
+    // no incise. "Finch went on: …" announces.
+    const bool announces = words.end < range_.end && (s_.at(words.end).before & kColon) != 0;
     const bool apart = !s_.at(words.begin).joined() || words.end >= range_.end;
-    if (words.begin == range_.begin || !apart || out_of_play(words)) return;
-    add({AttributionKind::Incise, s_.index(), words, {}, s_.segment_of(words.begin)});
+    if ((words.begin == range_.begin || !apart) && !announces) return;
+    if (out_of_play(words)) return;
+    Attribution attribution{AttributionKind::Incise, s_.index(), words, {}, {}};
+    attribution.scope = announces ? s_.rest_after(words.end) : s_.segment_of(words.begin);
+    // "Orla Finch went on", "he was quoted as saying"
+    std::uint32_t end = words.begin;
+    while (end < words.end && s_.at(end).is(kCapital)) ++end;
+    if (end == words.begin && is(end, kPronoun)) ++end;
+    if (end < words.end) attribution.source = {words.begin, end};
+    add(attribution);
   }
 
   void read_active(const SpeechVerb& verb) {
@@ -273,8 +317,8 @@ class Clauses {
     Attribution attribution = clause_of(verb);
     const TokenRange subject = s_.subject_before(verb.begin);
     if (!s_.language().speech_clause_may_trail && !subject.empty() && !verb.stance &&
-        !s_.opens_noun_group(subject.begin) && names_speaker(after) &&
-        !has_content(verb, clause_end)) {
+        !s_.opens_noun_group(subject.begin) && names_speaker(s_, after) &&
+        !has_content(s_, verb, clause_end)) {
       // « Le bac a coulé au large rapporte le port »: the comma was dropped.
       read_apart(verb, clause_end, clitic_after);
       return;
@@ -298,11 +342,12 @@ class Clauses {
                is_trailing(verb, subject, clause_end)) {
       // "…, the army said on Monday."
       attribution.kind = AttributionKind::Incise;
+      attribution.stance = false;
       attribution.source = subject;
       attribution.scope = s_.segment_of(verb.words.begin);
     } else if (s_.language().speech_clause_may_trail && clause_end >= range_.end && !verb.stance &&
                subject.begin == range_.begin && after + 4 >= range_.end &&
-               verb.words.begin > range_.begin + 4 && !says_something(verb, clause_end)) {
+               verb.words.begin > range_.begin + 4 && !says_something(s_, verb, clause_end)) {
       // "Two men were arrested in the raid officials said": the comma was dropped.
       attribution.kind = AttributionKind::Incise;
       attribution.source = {
@@ -339,7 +384,7 @@ class Clauses {
     if (verb.begin == range_.begin && !clitic_after && !quotation) {
       // "Said Finch: …"
       const bool colon = clause_end < range_.end && (s_.at(clause_end).before & kColon) != 0;
-      if (!colon || verb.stance || !names_speaker(after)) return;
+      if (!colon || verb.stance || !names_speaker(s_, after)) return;
       attribution.source = s_.bearer_after(after);
       attribution.inverted = true;
       attribution.scope = s_.rest_after(clause_end);
@@ -357,14 +402,14 @@ class Clauses {
       const bool told = is(verb.words.end - 1, kTakesAddressee) ||
                         (s_.language().speech_clause_may_trail && verb.words.size() > 1 &&
                          is(verb.words.begin, kFiniteWord));
-      if (verb.stance || told || has_content(verb, clause_end) || !names_speaker(after) ||
+      if (verb.stance || told || has_content(s_, verb, clause_end) || !names_speaker(s_, after) ||
           only_who_stands_before_speaks(s_, verb)) {
         attribution.source = s_.subject_over_aside(verb.begin);
         if (!attribution.source.empty())
           attribution.apposition = {attribution.source.end, verb.begin};
         attribution.scope = s_.rest_after(after);
         if (attribution.source.empty() && (verb.stance || told)) return;
-        if (!attribution.source.empty() || has_content(verb, clause_end)) {
+        if (!attribution.source.empty() || has_content(s_, verb, clause_end)) {
           if (attribution.source.empty()) attribution.antecedent = bearer_so_far(verb.begin);
           if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
             // "…, Mr Finch, 82, told me."
@@ -391,7 +436,7 @@ class Clauses {
         is(after + 1, kPronoun))
       attribution.source = {after + 1, after + 2};  // annonce-t-il
     attribution.apposition = s_.apposition_after(attribution.source);
-    attribution.scope = s_.segment_of(verb.words.begin);
+    attribution.scope = s_.segment_around(verb.words.begin, attribution.source);
     attribution.vague = !attribution.source.empty() && is(attribution.source.begin, kImpersonal) &&
                         (attribution.source.size() == 1 || !is(attribution.source.begin, kOneWord));
     add(attribution);
@@ -403,23 +448,7 @@ class Clauses {
       return false;
     return !source.empty() && source.begin > range_.begin &&
            (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
-           !says_something(verb, clause_end);
-  }
-
-  /// "said shoppers were happier", « a affirmé que »: what follows the verb is what was said.
-  bool has_content(const SpeechVerb& verb, std::uint32_t clause_end) const {
-    const std::uint32_t after = verb.words.end;
-    if (after >= range_.end) return false;
-    const std::uint32_t near = std::min(clause_end, after + kAddresseeReach);
-    for (std::uint32_t t = after; t < near; ++t) {
-      if (is(t, kRelative) && !is(t, kComplementiser)) return false;
-      if (is(t, kComplementiser)) return true;
-    }
-    if (clause_end < range_.end && (s_.at(clause_end).before & (kColon | kQuotationMark)) != 0)
-      return true;
-    if (!s_.language().speech_clause_may_trail) return false;
-    if (is(after, kPronoun) && after + 1 < clause_end) return true;
-    return s_.has_finite_word({after, clause_end});
+           !says_something(s_, verb, clause_end);
   }
 
   /// The pronoun of « a-t-elle dit », or the end.
@@ -430,24 +459,17 @@ class Clauses {
     return words.end;
   }
 
-  /// Whether a noun group stands after the verb as its subject.
-  bool names_speaker(std::uint32_t after) const {
-    const TokenRange words = s_.bearer_after(after);
-    if (words.empty()) return false;
-    if (s_.language().speech_clause_may_trail) {
-      return !is(words.begin, kPreposition) || is(words.begin, kDeterminer);
-    }
-    return is(words.begin, kDeterminer | kPronoun) || s_.at(words.begin).is(kCapital);
-  }
-
   /// "…, the army said on Monday.": subject and verb after what was said.
   bool is_trailing(const SpeechVerb& verb, TokenRange subject, std::uint32_t clause_end) const {
     if (subject.begin == range_.begin) return false;
     if (s_.follows_quotation(subject.begin)) return true;
-    if (verb.stance || verb.words.end - subject.begin > kLongestIncise) return false;
+    // "…, the Herald has learned.", "…, the Herald can reveal."
+    const bool last =
+        verb.words.end == range_.end && is(verb.words.begin, kPerfectAuxiliary | kModal);
+    if ((verb.stance && !last) || verb.words.end - subject.begin > kLongestIncise) return false;
     const bool as = is(subject.begin - 1, kClauseOpener) && s_.joined(subject.begin);
     if (!as && (s_.at(subject.begin).before & (kComma | kDash)) == 0) return false;
-    if (says_something(verb, clause_end)) return false;
+    if (says_something(s_, verb, clause_end)) return false;
     // "On Monday, the army said": what stands before is no clause.
     std::uint32_t lead = subject.begin;
     while (lead > range_.begin && subject.begin - lead < kLongestIncise && s_.joined(lead - 1) &&
@@ -455,18 +477,6 @@ class Clauses {
       --lead;
     const bool only_lead = lead <= range_.begin + 1 && is(range_.begin, kPreposition);
     return !only_lead;
-  }
-
-  /// Whether what follows the verb is its content rather than the time and place of speaking.
-  bool says_something(const SpeechVerb& verb, std::uint32_t end) const {
-    const std::uint32_t begin = verb.words.end;
-    if (end < range_.end && (s_.at(end).before & (kColon | kQuotationMark)) != 0) return true;
-    if (begin >= end) return false;
-    if (is(begin, kComplementiser) || s_.has_finite_word({begin, end})) return true;
-    if (is(begin, kPronoun | kDeterminer) && !is(begin, kWeekday)) {
-      return !is(verb.words.end - 1, kTakesAddressee);
-    }
-    return end - begin > kLongestTail;
   }
 
   const SpokenSentence& s_;

@@ -77,9 +77,7 @@ class Frames {
   void add_frame(TokenRange cue, bool names_itself) {
     if (s_.quoted(cue.begin) || any_overlaps(s_.matches.false_frames, cue)) return;
     if (is_cue(found_, first_, cue)) return;
-    // A frame before a comma at the head covers what follows, a trailing one what precedes: both
-    // are the segment.
-    Attribution attribution{AttributionKind::Frame, s_.index(), cue, {}, s_.segment_of(cue.begin)};
+    Attribution attribution{AttributionKind::Frame, s_.index(), cue, {}, {}};
     attribution.source =
         names_itself ? TokenRange{cue.begin, s_.words_from(cue.begin).end} : s_.words_from(cue.end);
     // "a report by the port that …"
@@ -87,10 +85,24 @@ class Frames {
       if (is(t, kComplementiser)) attribution.source.end = t;
     }
     attribution.apposition = s_.apposition_after(attribution.source);
+    attribution.scope = scope_of(attribution);
     attribution.vague =
         std::any_of(s_.matches.nobody.begin(), s_.matches.nobody.end(),
                     [&](const Match& nobody) { return nobody.tokens == attribution.source; });
     found_.push_back(attribution);
+  }
+
+  /// A frame before a comma at the head covers what follows, a trailing one what precedes: both are
+  /// the segment.
+  text::ProseSpan scope_of(const Attribution& frame) const {
+    const std::uint32_t cue = frame.cue.begin;
+    text::ProseSpan scope = s_.segment_around(cue, frame.source);
+    // « des tests ont été faits et selon X, ils … »: it opens a clause of its own.
+    const std::uint32_t after = frame.source.end;
+    const bool opens = cue > range_.begin + 1 && is(cue - 1, kCoordinator) &&
+                       after + 2 < range_.end && (s_.at(after).before & kComma) != 0;
+    if (opens) scope.begin = s_.at(cue).begin;
+    return scope;
   }
 
   /// « Pour Ysée Marn, …», « …, pour Ysée Marn »: between the punctuation of a frame, not « un rôle

@@ -110,6 +110,17 @@ class Reader {
     return false;
   }
 
+  /// « une ville de 20 millions d'habitants », "a city of two million people": the noun counts.
+  bool is_measure(std::uint32_t t) const {
+    std::uint32_t number = t;
+    while (number > words_.begin && (is(number - 1, kNumberWord | kOneWord) ||
+                                     at(number - 1).is(kDigits) || is(number - 1, kOfWord)))
+      --number;
+    const bool counted =
+        number + 1 < t && (is(number + 1, kNumberWord) || at(number + 1).is(kDigits));
+    return counted && number > words_.begin && is(number, kOfWord);
+  }
+
   void find_nouns() {
     for (std::uint32_t t = words_.begin; t < words_.end; ++t) {
       const std::uint32_t senses = sense(t) & kBearerSenses;
@@ -121,6 +132,7 @@ class Reader {
       // « la maison-mère »
       if ((at(t).before & kHyphen) != 0 && t > words_.begin && senses == kWitnessWord) continue;
       if (governed(t)) {
+        if (is_measure(t)) continue;
         if (bearer_.of_noun == Bearer::kNone) bearer_.of_noun = t;
         continue;
       }

@@ -71,7 +71,10 @@ void CarriedSpeech::find(const SpokenSentence& s, std::size_t first,
     return;
   }
   const bool spoken = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
-                                  [](const Attribution& a) { return !a.stance && !a.aside; });
+                                  [](const Attribution& a) {
+                                    const bool nobody = a.vague && a.source.empty();
+                                    return !a.stance && !a.aside && !nobody;
+                                  });
   if (spoken) return;
   const Sentence& previous = sentences_[s.index() - 1];
   if (previous.block != s.block() || !previous.sourced) return;

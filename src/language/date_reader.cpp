@@ -124,6 +124,7 @@ class BlockReader {
   static void complete(WrittenDay& earlier, const WrittenDay& later) {
     if (earlier.kind == DateKind::Day && earlier.month == 0 && !earlier.month_given) {
       earlier.month = later.month;
+      earlier.month_borrowed = true;
       if (earlier.year == 0) earlier.year = later.year;
     } else if (earlier.month != 0 && earlier.year == 0 && later.year != 0) {
       earlier.year = later.year;
@@ -154,11 +155,11 @@ class BlockReader {
     if (text_.joined(end) && before != kHyphen)
       link = text_.until(end, set_of(DateClass::To, DateClass::And), here.floor);
     if (link && !text_.joined(link.tokens.begin)) return;
-    const bool comma = end == begin && (before & ~(kSpace | kComma)) == 0;
-    if (!link && !(dash && (before & (kHyphen | kDash)) != 0) && !comma) return;
+    // « France 2 lundi 28 août »: space alone joins nothing, nor does a comma
+    if (!link && !(dash && (before & (kHyphen | kDash)) != 0)) return;
     const std::uint32_t left = link ? link.tokens.begin : end;
     if (here.before != nullptr && here.before->tokens.end == left) {
-      if (!comma || link) join_date(date, link);
+      join_date(date, link);
       return;
     }
     join_number(date, link, left);
@@ -217,13 +218,12 @@ class BlockReader {
       WrittenDay day;
       day.day = static_cast<std::uint8_t>(number.value);
       day.month = date.first.month;
+      day.month_borrowed = true;
       day.year = date.first.year;
       if (first && (!link || link.date_class == DateClass::To)) {
         const bool lead = has_lead(begin, set_of(DateClass::From, DateClass::Plural), floor);
         if (!lead && link && link.value == 0 && !text_.words().month_first) return;
         if (!lead && number.value >= date.first.day) return;
-        // « 15, 3 mai »: a comma alone joins nothing
-        if (!link && (text_.at(end).before & kComma) != 0) return;
         range = true;
       } else if (first && has_lead(begin, set_of(DateClass::Between), floor)) {
         range = true;

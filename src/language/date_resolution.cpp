@@ -14,6 +14,8 @@ constexpr days kNear{65};
 constexpr int kNearMonths = 2;
 // Beyond that a weekday that fits another year tells nothing: an error fits one as often.
 constexpr days kFar{300};
+// « du 28 au 3 mars » begins in February; « du 14 au 9 mars » has its days in the wrong order.
+constexpr int kWithinMonth = 14;
 constexpr days kAboutAWeek{3};
 constexpr days kAboutAMonth{15};
 
@@ -31,6 +33,22 @@ std::optional<sys_days> nearest_year(int year, const WrittenDay& day, int step) 
 
 Days one_day(sys_days day) {
   return {day, day};
+}
+
+/// Whether a range ends before it begins by what is written alone. « de novembre à mars », « du 30
+/// au 2 mai » run into the next year or month.
+bool is_reversed(const WrittenDay& first, const WrittenDay& last) {
+  if (first.kind != last.kind || first.year_given || last.year_given || first.years > 1 ||
+      last.years > 1)
+    return false;
+  if (first.kind == DateKind::Year) return first.year > last.year;
+  if (first.kind != DateKind::Day && first.kind != DateKind::Month) return false;
+  if (first.nth != 0 || last.nth != 0 || first.month == 0 || last.month == 0) return false;
+  if ((first.year == 0) != (last.year == 0)) return false;
+  if (first.year != last.year) return first.year > last.year;
+  if (first.month != last.month) return first.year != 0 && first.month > last.month;
+  if (first.kind == DateKind::Month || first.day <= last.day) return false;
+  return !first.month_borrowed || first.day - last.day <= kWithinMonth;
 }
 
 Days decade_of(const WrittenDay& day) {
@@ -52,13 +70,14 @@ std::optional<year_month> DateResolver::month_told(const WrittenDay& day) const 
 
 DateResolver::Resolved DateResolver::day_of_calendar(const WrittenDay& day) {
   Resolved resolved;
+  // « du 31 au 1er juin »: the month written may be that of the later day only.
   if (day.month != 0 && !is_day_of_month(day.month, day.day)) {
-    resolved.impossible = true;
+    resolved.impossible = !day.month_borrowed;
     return resolved;
   }
   if (day.month != 0 && day.year != 0) {
     const auto found = day_of(day.year, day.month, day.day);
-    resolved.impossible = !found;
+    resolved.impossible = !found && !day.month_borrowed;
     resolved.basis = found ? DateBasis::Written : DateBasis::None;
     if (found) resolved.days = one_day(*found);
     return resolved;
@@ -348,6 +367,8 @@ void DateResolver::fill(const WrittenDay& written, const Resolved& resolved, Dat
   date.month = written.month;
   date.day = written.day;
   if (written.year != 0) date.year = written.year;
+  date.month_written = written.month != 0;
+  date.year_written = written.year != 0;
   if (written.weekday != 0) date.weekday = weekday_of(written);
   if (!resolved.days || written.kind == DateKind::Clock) return;
   const sys_days point = resolved.point.value_or(resolved.days->first);
@@ -385,6 +406,9 @@ std::optional<Date> DateResolver::resolve(const WrittenDate& written, bool next_
     } else {
       const Resolved last = resolve_day(written.last);
       date.impossible = date.impossible || last.impossible;
+      date.last = RangeEnd{last.days, std::nullopt, written.last.month, written.last.year != 0};
+      if (written.last.weekday != 0) date.last->weekday = weekday_of(written.last);
+      date.reversed = is_reversed(written.first, written.last);
       date.days.reset();
       if (first.days && last.days) {
         Days days{first.days->first, last.days->last};

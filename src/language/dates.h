@@ -38,6 +38,14 @@ enum class DateBasis : std::uint8_t {
   None,          ///< it was not
 };
 
+/// The later end of a range.
+struct RangeEnd {
+  std::optional<Days> days;
+  std::optional<std::chrono::weekday> weekday;  ///< as written
+  std::uint8_t month = 0;                       ///< as written or completed; 0: none
+  bool year_written = false;
+};
+
 struct Date {
   TokenRange tokens;  ///< without a preposition or article before it; with « depuis », "since"
   text::ProseSpan span;
@@ -51,6 +59,11 @@ struct Date {
   std::int16_t minute = -1;                     ///< of the day: a time; else -1
   bool open = false;                            ///< a range whose end is not written
   bool impossible = false;                      ///< 31 juin; 29 February 2023
+  bool month_written = false;                   ///< its month stands in the text, …
+  bool year_written = false;                    ///< … its year
+  std::optional<RangeEnd> last;                 ///< of a range whose end is written
+  /// It ends before it begins, whatever year is meant: « du 14 au 9 mars », "from 2021 to 2018".
+  bool reversed = false;
   /// The days it can mean. « il y a trois semaines » is that day more or less: year, month and day
   /// hold the day, these some days around it. A clock has the days of the date beside it.
   std::optional<Days> days;

@@ -228,7 +228,11 @@ class DigitsReader {
     if (!text_.glued_by(next, '-') && !text_.glued_by(next, '/') && !dash) return 0;
     if (text_.glued_by(next + 1, '-') || text_.glued_by(next + 1, '/')) return 0;
     const int last = text_.digits(next);
-    if (text_.at(next).size == 4 && last > value && last <= kLastYear) return last;
+    // A wrong one is read too where it can be nothing else: « (1950-1920) ».
+    const bool bracketed = (text_.at(t_).before & kBracket) != 0 && last > kFirstYear;
+    if (text_.at(next).size == 4 && (last > value || (bracketed && last < value)) &&
+        last <= kLastYear)
+      return last;
     if (text_.at(next).size == 2 && last == (value + 1) % 100 && !dash) return value + 1;
     return 0;
   }

@@ -33,6 +33,8 @@ std::size_t rarity(const PhraseElement& element) {
   return least / 2 * 2;
 }
 
+std::uint32_t most_words(std::span<const PhraseElement> sequence);
+
 /// How many words the element takes at most, or more than any reach.
 std::uint32_t most_words(const PhraseElement& element) {
   constexpr std::uint32_t kNoEnd = 1000;
@@ -53,11 +55,15 @@ std::uint32_t most_words(const PhraseElement& element) {
   }
   std::uint32_t most = 0;
   for (const PhraseSequence& choice : *element.choices) {
-    std::uint32_t all = 0;
-    for (const PhraseElement& inner : choice) all += most_words(inner);
-    most = std::max(most, all);
+    most = std::max(most, most_words(std::span(choice)));
   }
   return most;
+}
+
+std::uint32_t most_words(std::span<const PhraseElement> sequence) {
+  std::uint32_t all = 0;
+  for (const PhraseElement& element : sequence) all += most_words(element);
+  return all;
 }
 
 std::uint8_t flag_of(PhraseElement::Case letters) {
@@ -92,9 +98,15 @@ ListId Lexicon::add_list(LanguageId language) {
   return static_cast<ListId>(lists_.size() - 1);
 }
 
+NearbyList Lexicon::add_nearby_list(LanguageId language) {
+  const ListId list = add_list(language);
+  lists_.grown()[list].nearby = 1;
+  return {list};
+}
+
 std::uint32_t Lexicon::add_entry(ListId list, const PhraseSequence& sequence) {
   const std::uint32_t entry = lists_.grown()[list].entries++;
-  if (!sequence.empty()) add_phrase(list, entry, sequence);
+  if (!sequence.empty()) waiting_.push_back({{list, entry}, sequence});
   return entry;
 }
 
@@ -122,16 +134,26 @@ void Lexicon::add_phrase(ListId list, std::uint32_t entry, const PhraseSequence&
   const std::uint32_t right_step = add_steps(sequence, best + 1, sequence.size(), true, kDone);
   const std::uint32_t left_step = add_steps(sequence, 0, best, false, kDone);
   const auto language = static_cast<LanguageId>(lists_[list].language);
+  ENSURE(list <= 0xFFFF, "a posting has two bytes for its list");
+  const std::span<const PhraseElement> all(sequence);
+  if (List& own = lists_.grown()[list]; own.nearby != 0) {
+    own.right = std::max(own.right, most_words(all.subspan(best + 1)));
+    own.left = std::max(own.left, most_words(all.first(best)));
+    const Posting posting{right_step, left_step,
+                          entry,      static_cast<std::uint16_t>(list),
+                          language,   flag_of(anchor.letters)};
+    for (std::uint32_t w = words.begin; w < words.end; ++w)
+      nearby_drafts_.emplace_back(words_[w], posting);
+    return;
+  }
   const auto [known, fresh] = known_phrases_.try_emplace(
       PhraseKey{words.begin, words.end, right_step, left_step, language, flag_of(anchor.letters)},
       static_cast<std::uint32_t>(phrases_.size()));
   if (fresh) phrases_.emplace_back();
   phrases_[known->second].push_back({list, entry});
   if (!fresh) return;
-  const std::span<const PhraseElement> all(sequence);
   const Need right = need_of(all.subspan(best + 1), true);
   const Need left = need_of(all.first(best), false);
-  ENSURE(list <= 0xFFFF, "a posting has two bytes for its list");
   const Posting posting{right_step, left_step, known->second, 0, language, flag_of(anchor.letters)};
   for (std::uint32_t w = words.begin; w < words.end; ++w)
     drafts_.push_back({words_[w], right, left, posting});
@@ -302,6 +324,26 @@ void Lexicon::place_postings() {
   is_anchor_.assign(std::move(is_anchor));
 }
 
+void Lexicon::place_nearby_postings() {
+  const auto key = [](const std::pair<WordId, Posting>& draft) {
+    return std::pair(draft.first, draft.second.list);
+  };
+  std::stable_sort(nearby_drafts_.begin(), nearby_drafts_.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  std::vector<NearbyWord> words(vocabulary_.size() + 1);
+  std::vector<Posting> postings;
+  postings.reserve(nearby_drafts_.size());
+  for (const auto& [word, posting] : nearby_drafts_) {
+    postings.push_back(posting);
+    ++words[word + 1].begin;
+    words[word].lists |= 1U << posting.list % 32;
+  }
+  for (std::size_t w = 1; w < words.size(); ++w) words[w].begin += words[w - 1].begin;
+  nearby_drafts_.clear();
+  nearby_postings_.assign(std::move(postings));
+  nearby_words_.assign(std::move(words));
+}
+
 std::size_t Lexicon::PhraseKeyHash::operator()(const PhraseKey& key) const {
   return base::stable_hash({reinterpret_cast<const char*>(key.data()), sizeof key});
 }
@@ -327,8 +369,11 @@ void Lexicon::place_phrases() {
 }
 
 void Lexicon::finish() {
+  for (const auto& [place, sequence] : waiting_) add_phrase(place.list, place.entry, sequence);
+  waiting_.clear();
   place_phrases();
   place_postings();
+  place_nearby_postings();
   participle_endings_.resize(256);
   // A set of many words is looked at by one bit.
   const std::size_t row = vocabulary_.size() / 64 + 1;

@@ -2,12 +2,15 @@
 //
 // Filled while packs are loaded (add, then finish), afterwards only read, by any number of threads.
 // A phrase is looked up by the word in it that is least common in prose (the longest one). Before
-// the rest is compared, words that it needs must be seen on either side: see gate.h.
+// the rest is compared, words that it needs must be seen on either side: see gate.h. Phrases that
+// only tell something about others (a context, an exception) stand in nearby lists and are looked
+// for around a place when somebody asks: most of them are everywhere, and nobody asks.
 #pragma once
 
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,12 +33,24 @@ using ListId = std::uint32_t;
 using LanguageId = std::uint8_t;
 inline constexpr LanguageId kAnyLanguage = 255;
 
+/// A list whose phrases are looked for around a place only: see nearby_search.h.
+struct NearbyList {
+  ListId id = 0;
+};
+
 /// A phrase found: `entry` counts the entries of its list as they were added.
 struct Match {
   ListId list = 0;
   std::uint32_t entry = 0;
   TokenRange tokens;
 };
+
+/// In the order of the text; of two that begin together the longer one first.
+inline bool comes_before(const Match& a, const Match& b) {
+  if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+  if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+  return a.entry < b.entry;
+}
 
 /// The matches of one article, by list and then by place; within a list the longer of two that
 /// begin together is first.
@@ -58,6 +73,7 @@ class Lexicon {
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
   ListId add_list(LanguageId language);
+  NearbyList add_nearby_list(LanguageId language);
   [[nodiscard]] std::size_t list_count() const { return lists_.size(); }
   /// One entry of a list; an empty sequence is an entry that is never found. Returns its number.
   std::uint32_t add_entry(ListId list, const PhraseSequence& sequence);
@@ -78,6 +94,7 @@ class Lexicon {
                                      const std::vector<LanguageId>& languages) const;
 
  private:
+  friend class NearbySearch;
   static constexpr std::uint32_t kDone = 0xFFFFFFFF;
 
   static constexpr std::uint32_t kNoBits = 0xFFFFFFFF;
@@ -135,6 +152,15 @@ class Lexicon {
   struct List {
     std::uint32_t language;
     std::uint32_t entries = 0;
+    std::uint32_t nearby = 0;  ///< 1: looked for around a place only
+    /// Of a nearby list: how many words a phrase may have on either side of its anchor.
+    std::uint32_t right = 0;
+    std::uint32_t left = 0;
+  };
+  /// What a word is to the nearby lists.
+  struct NearbyWord {
+    std::uint32_t begin = 0;  ///< of its postings; they end where those of the next word begin
+    std::uint32_t lists = 0;  ///< a bit for each list whose anchor it is: the list's number, low
   };
   /// Where a phrase stands: lists and rules share many.
   struct Place {
@@ -174,6 +200,7 @@ class Lexicon {
   std::uint32_t place_of(const Step& step);
   std::uint32_t place_of(const std::vector<Branch>& branches);
   void place_postings();
+  void place_nearby_postings();
   std::uint32_t add_steps(const PhraseSequence& sequence, std::size_t from, std::size_t to,
                           bool right, std::uint32_t next);
   [[nodiscard]] bool fits(const Step& step, const Text& text, std::uint32_t token) const;
@@ -187,6 +214,12 @@ class Lexicon {
   std::size_t find_candidates(std::span<const Token> tokens, TokenRange stretch,
                               std::vector<Candidate>& candidates) const;
   [[nodiscard]] bool speaks(const Posting& posting, const Text& text, std::uint32_t anchor) const;
+  /// Whether a hyphen ties the token to the one before it: in « anti-terroriste » it is another
+  /// word.
+  [[nodiscard]] static bool is_inside_compound(const Text& text, std::uint32_t token);
+  /// The tokens of the phrase around its anchor, when it is there.
+  [[nodiscard]] std::optional<TokenRange> phrase_at(const Posting& posting, const Text& text,
+                                                    std::uint32_t anchor) const;
   /// Candidates of one block, which are lost on the way.
   void find_among(std::span<Candidate> candidates, const Text& text,
                   std::vector<Match>& found) const;
@@ -205,10 +238,16 @@ class Lexicon {
   base::Column<Reaches> reaches_;            ///< of each gate
   base::Column<std::uint32_t> gate_begins_;  ///< for each word, and one past the last
   base::Column<std::uint64_t> is_anchor_;    ///< a bit for each word: whether it has gates
+  base::Column<Posting> nearby_postings_;    ///< by their anchors, then by their lists
+  base::Column<NearbyWord> nearby_words_;    ///< for each word, and one past the last
   std::vector<std::vector<std::string>> participle_endings_;
   std::unordered_map<PhraseKey, std::uint32_t, PhraseKeyHash> known_phrases_;
   std::vector<std::vector<Place>> phrases_;  ///< the places of each, until finish()
-  std::vector<Draft> drafts_;                ///< until finish() places them
+  /// Entries until finish(): words that mean something by themselves are then numbered before those
+  /// of phrases, and what is known of them lies close together.
+  std::vector<std::pair<Place, PhraseSequence>> waiting_;
+  std::vector<Draft> drafts_;                              ///< until finish() places them
+  std::vector<std::pair<WordId, Posting>> nearby_drafts_;  ///< the same
   std::unordered_multimap<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>>
       known_sets_;                                                ///< of words_, by hash
   std::unordered_map<std::uint64_t, std::uint32_t> known_steps_;  ///< by hash

@@ -2,18 +2,11 @@
 #include <span>
 
 #include "language/lexicon.h"
+#include "language/lexicon_text.h"
 
 namespace stet::language {
 
 using Kind = PhraseElement::Kind;
-
-/// What the matcher looks at: one block.
-struct Lexicon::Text {
-  const std::vector<Token>& tokens;
-  std::string_view folded;
-  TokenRange block;
-  LanguageId language;
-};
 
 /// A place where a phrase may be.
 struct Lexicon::Candidate {
@@ -301,21 +294,31 @@ bool Lexicon::speaks(const Posting& posting, const Text& text, std::uint32_t anc
          (posting.flags & ~text.tokens[anchor].flags) == 0;
 }
 
+bool Lexicon::is_inside_compound(const Text& text, std::uint32_t token) {
+  return (text.tokens[token].before & kHyphen) != 0 && token != text.block.begin;
+}
+
+std::optional<TokenRange> Lexicon::phrase_at(const Posting& posting, const Text& text,
+                                             std::uint32_t anchor) const {
+  TokenRange tokens{anchor, anchor + 1};
+  if (!run_right(text, posting.right, anchor + 1, tokens.end) ||
+      !run_left(text, posting.left, anchor, tokens.begin) ||
+      is_inside_compound(text, tokens.begin)) {
+    return std::nullopt;
+  }
+  return tokens;
+}
+
 void Lexicon::find_among(std::span<Candidate> candidates, const Text& text,
                          std::vector<Match>& found) const {
-  const auto keep = [&](const Posting& posting, TokenRange tokens) {
-    // Inside a compound (anti-terroriste) it is another word.
-    const bool inside =
-        (text.tokens[tokens.begin].before & kHyphen) != 0 && tokens.begin != text.block.begin;
-    if (!inside) add_matches(posting, tokens, found);
-  };
   // Single words first; the others are moved together.
   std::size_t longer = 0;
   for (const Candidate candidate : candidates) {
     const Posting& posting = postings_[candidate.posting];
     if (!speaks(posting, text, candidate.anchor)) continue;
     if (posting.right == kDone && posting.left == kDone) {
-      keep(posting, {candidate.anchor, candidate.anchor + 1});
+      if (!is_inside_compound(text, candidate.anchor))
+        add_matches(posting, {candidate.anchor, candidate.anchor + 1}, found);
     } else {
       __builtin_prefetch(&steps_[posting.right != kDone ? posting.right : posting.left]);
       candidates[longer++] = candidate;
@@ -323,11 +326,7 @@ void Lexicon::find_among(std::span<Candidate> candidates, const Text& text,
   }
   for (const auto& [anchor, number] : candidates.first(longer)) {
     const Posting& posting = postings_[number];
-    TokenRange tokens{anchor, anchor + 1};
-    if (run_right(text, posting.right, anchor + 1, tokens.end) &&
-        run_left(text, posting.left, anchor, tokens.begin)) {
-      keep(posting, tokens);
-    }
+    if (const auto tokens = phrase_at(posting, text, anchor)) add_matches(posting, *tokens, found);
   }
 }
 
@@ -375,16 +374,11 @@ Matches Lexicon::in_order(const std::vector<Match>& found) const {
   std::uint32_t sum = 0;
   for (std::uint32_t& begin : begins) begin = sum += begin;
   matches.matches_.resize(found.size());
-  const auto before = [](const Match& a, const Match& b) {
-    if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-    if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
-    return a.entry < b.entry;
-  };
   std::vector<ListId> mixed;  // lists whose matches did not come in order
   for (const Match& match : found) {
     const std::uint32_t place = begins[match.list + 1]++;
     matches.matches_[place] = match;
-    if (place != begins[match.list] && before(match, matches.matches_[place - 1]))
+    if (place != begins[match.list] && comes_before(match, matches.matches_[place - 1]))
       mixed.push_back(match.list);
   }
   begins.pop_back();
@@ -392,7 +386,7 @@ Matches Lexicon::in_order(const std::vector<Match>& found) const {
   mixed.erase(std::unique(mixed.begin(), mixed.end()), mixed.end());
   for (const ListId list : mixed) {
     std::sort(matches.matches_.begin() + begins[list], matches.matches_.begin() + begins[list + 1],
-              before);
+              comes_before);
   }
   return matches;
 }

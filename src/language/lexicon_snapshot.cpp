@@ -15,6 +15,8 @@ void Lexicon::write_snapshot(base::BinaryWriter& writer) const {
   writer.row(reaches_.view());
   writer.row(gate_begins_.view());
   writer.row(is_anchor_.view());
+  writer.row(nearby_postings_.view());
+  writer.row(nearby_words_.view());
   writer.value(static_cast<std::uint32_t>(participle_endings_.size()));
   for (const auto& endings : participle_endings_) {
     writer.value(static_cast<std::uint32_t>(endings.size()));
@@ -35,6 +37,8 @@ void Lexicon::read_snapshot(base::BinaryReader& reader) {
   reaches_.stand_on(reader.row<Reaches>());
   gate_begins_.stand_on(reader.row<std::uint32_t>());
   is_anchor_.stand_on(reader.row<std::uint64_t>());
+  nearby_postings_.stand_on(reader.row<Posting>());
+  nearby_words_.stand_on(reader.row<NearbyWord>());
   participle_endings_.resize(reader.count());
   for (auto& endings : participle_endings_) {
     endings.resize(reader.count());

@@ -77,6 +77,7 @@ class Reader {
   // --- one attribution
 
   std::uint32_t source_of(const Attribution& a) {
+    if (a.vague && a.kind == AttributionKind::Clause && a.source.empty()) return kNoSource;
     if (a.vague)
       return known_.of_noun(SourceClass::Vague, a.source.empty() ? a.cue : a.source, kNone);
     switch (a.kind) {

@@ -3,6 +3,9 @@
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kLongestSpeaker = 9;  // "the head of the opposition in parliament"
+constexpr std::uint32_t kShortSpeaker = 2;    // "human rights", without an article
+
 bool ends_in_s(const SpokenSentence& s, std::uint32_t t) {
   return s.prose().text()[s.at(t).end() - 1] == 's';
 }
@@ -37,6 +40,17 @@ bool is_base_form(const SpokenSentence& s, TokenRange verb) {
          any_begins_at(s.article.stance_infinitives, verb.begin);
 }
 
+namespace {
+
+bool stands_after_pause(const SpokenSentence& s, std::uint32_t verb) {
+  const std::uint32_t subject = s.subject_before(verb).begin;
+  if (verb - subject > (s.opens_noun_group(subject) ? kLongestSpeaker : kShortSpeaker))
+    return false;
+  return (s.at(subject).before & (kComma | kDash | kQuotationMark)) != 0;
+}
+
+}  // namespace
+
 bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
   // « lui demande », « n'annonce »: with a small word of verbs only.
   for (std::uint32_t t = verb.begin; t < verb.words.begin; ++t) {
@@ -46,7 +60,20 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
   if (next + 1 < s.range().end && s.joined(next) && s.is(next, kSpeechAdverb)) ++next;
   const bool subject = s.word_before(verb.begin);
   const std::uint32_t left = verb.begin - 1;
-  const bool bare = subject && s.is(left, kPronoun | kRelative | kStandsAlone);
+  const bool last = next >= s.range().end;
+  // "the critics' claims", "the commission on debates says"
+  if (!last && s.language().speech_clause_may_trail &&
+      ((s.at(next).before & (kApostrophe | kSpace)) == (kApostrophe | kSpace) ||
+       (s.joined(next) && any_begins_at(s.matches.finite, next) && !s.is(next, kNounToo))))
+    return false;
+  // "two states", "some reports": a verb after many has no s.
+  const bool counted = subject && s.is(left, kStandsAlone) &&
+                       s.is(left, kIndefinite | kNumberWord) && ends_in_s(s, verb.words.end - 1);
+  if (counted && s.language().speech_clause_may_trail) return false;
+  // "ruled that questions of liability"
+  const bool linked = subject && s.is(left, kComplementiser) &&
+                      (s.follows_verb_of_saying(left) || s.follows_verb_of_saying(left + 1));
+  const bool bare = subject && !linked && s.is(left, kPronoun | kRelative | kStandsAlone);
   if (bare && (next >= s.range().end || !s.is(next, kFiniteWord))) return true;
   const bool base = is_base_form(s, verb.words);
   const bool plural =
@@ -54,7 +81,9 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
                   (s.word_before(left) && s.is(left - 1, kCoordinator)));
   // "critics claim", "the mayor claims"; but "the Tarvas report" is a noun.
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
-  if (next >= s.range().end) return subject && (name || base == plural);
+  // "…, critics claim." stands apart; "in early-morning tweets." does not.
+  if (last)
+    return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));
   if (s.is(next, kComplementiser | kPronoun) ||
       (s.at(next).before & (kColon | kQuotationMark)) != 0)
     return !subject || !base || name || plural || !s.language().speech_clause_may_trail;

@@ -12,9 +12,10 @@ constexpr std::uint32_t kRelativeReach = 7;        // « le texte que l'agence a
 constexpr std::uint32_t kLongestAbbreviation = 5;  // Supt., U.S.
 constexpr std::uint32_t kLongestQuotedName = 4;    // les « gilets jaunes »
 constexpr std::uint32_t kMostAsides = 4;
-constexpr std::uint32_t kLongestLeadIn = 6;   // « En outre, », "In the evening,"
-constexpr std::uint32_t kShortestLinked = 2;  // "company officials and"
-constexpr std::uint32_t kLongestLinked = 5;   // « Plusieurs élus de gauche et »
+constexpr std::uint32_t kShortestContent = 3;  // « que tout va, »
+constexpr std::uint32_t kLongestLeadIn = 6;    // « En outre, », "In the evening,"
+constexpr std::uint32_t kShortestLinked = 2;   // "company officials and"
+constexpr std::uint32_t kLongestLinked = 5;    // « Plusieurs élus de gauche et »
 constexpr std::uint16_t kJoins = kSpace | kApostrophe | kHyphen | kStop | kSymbol;
 
 }  // namespace
@@ -117,6 +118,19 @@ text::ProseSpan SpokenSentence::segment_of(std::uint32_t t) const {
   return span_of(segment);
 }
 
+text::ProseSpan SpokenSentence::segment_around(std::uint32_t t, TokenRange bearer) const {
+  text::ProseSpan segment = segment_of(t);
+  if (t <= range_.begin + 1 || bearer.empty()) return segment;
+  for (std::uint32_t next = bearer.end; next < range_.end && at(next).begin < segment.end; ++next) {
+    if ((at(next).before & kComma) == 0 || quoted(next)) continue;
+    const bool which = is(next, kRelative) && !is(next, kComplementiser);
+    const bool that_which = is(next, kDeterminer) && next + 1 < range_.end &&
+                            is(next + 1, kRelative) && joined(next + 1);
+    if (which || that_which) segment.end = at(next - 1).end();
+  }
+  return segment;
+}
+
 text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
   if (t >= range_.end) return {};
   // « Le port indique de son côté que »: a switch right after the verb cuts nothing off.
@@ -124,8 +138,25 @@ text::ProseSpan SpokenSentence::rest_after(std::uint32_t t) const {
   return span_of({t, end > t ? end : segment_tokens(t).end});
 }
 
+std::uint32_t SpokenSentence::main_clause_after(std::uint32_t verb) const {
+  const TokenRange segment = segment_tokens(verb);
+  const bool subordinate =
+      is(segment.begin, kClauseOpener) || (segment.begin < verb && begins_switch(segment.begin));
+  if (!subordinate || segment.begin != range_.begin) return segment.end;
+  for (std::uint32_t t = verb + kShortestContent; t + 2 < segment.end; ++t) {
+    if ((at(t).before & ~kSpace) != kComma || quoted(t) || !opens_noun_group(t)) continue;
+    const TokenRange apposition = apposition_after({t - 1, t});
+    if (is(t, kRelative) || (!apposition.empty() && apposition.end < range_.end)) continue;
+    return t;
+  }
+  return segment.end;
+}
+
 text::ProseSpan SpokenSentence::content_after(TokenRange verb) const {
-  const text::ProseSpan content = rest_after(verb.end);
+  text::ProseSpan content = rest_after(verb.end);
+  if (const std::uint32_t main = main_clause_after(verb.end - 1);
+      main < range_.end && at(main).begin < content.end)
+    content.end = at(main - 1).end();
   const WordId auxiliary = at(verb.begin).word;
   if (content.empty() || verb.size() < 2 || !is(verb.begin, kPerfectAuxiliary)) return content;
   for (std::uint32_t t = verb.end; t + 1 < range_.end && at(t).begin < content.end; ++t) {
@@ -173,7 +204,7 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   std::uint32_t begin = end;
   while (begin > range_.begin && end - begin < kLongestSource) {
     const std::uint32_t t = begin - 1;
-    if (quoted(t) || is(t, kClauseOpener)) break;
+    if (quoted(t) || is(t, kClauseOpener) || ends_switch(begin)) break;
     if (is(t, kRelative) && begin == end) return {t, end};
     if (is(t, kComplementiser) || follows_verb_of_saying(begin)) break;
     if (is(t, kFiniteWord)) {
@@ -195,6 +226,15 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
     if (!joined(t)) break;
   }
   return without_lead_in({begin, end});
+}
+
+bool SpokenSentence::begins_switch(std::uint32_t t) const {
+  return any_begins_at(matches.switches, t);
+}
+
+bool SpokenSentence::ends_switch(std::uint32_t t) const {
+  return std::any_of(matches.switches.begin(), matches.switches.end(),
+                     [&](const Match& m) { return m.tokens.end == t; });
 }
 
 bool SpokenSentence::follows_verb_of_saying(std::uint32_t t) const {

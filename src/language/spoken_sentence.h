@@ -23,7 +23,7 @@ bool any_begins_at(std::span<const Match> matches, std::uint32_t token);
 struct SpeechMatches {
   std::span<const Match> finite, gerunds, participles, stance_finite, stance_gerunds,
       stance_participles, chains, frames, frames_name, named, whole, nobody, false_frames,
-      false_verbs, incises, carried, switches, said_nouns;
+      false_verbs, passives, incises, carried, switches, said_nouns;
 };
 /// What lists that are seldom asked found in the whole article.
 struct ArticleMatches {
@@ -71,6 +71,9 @@ class SpokenSentence {
   /// What a frame or incise at the word covers: its segment, and when it trails, all before it back
   /// to a semicolon.
   [[nodiscard]] text::ProseSpan segment_of(std::uint32_t t) const;
+  /// The same when its bearer is known: « …, selon le port, ce qui inquiète » ends before what the
+  /// outlet adds. At the head of a sentence a frame keeps all of it.
+  [[nodiscard]] text::ProseSpan segment_around(std::uint32_t t, TokenRange bearer) const;
   /// From the word to the end of the segment of the word before it.
   [[nodiscard]] text::ProseSpan rest_after(std::uint32_t t) const;
   /// The same after a verb, but not beyond « et a quitté »: a second verb with the auxiliary of the
@@ -101,6 +104,7 @@ class SpokenSentence {
     return is(t, kDeterminer | kPronoun | kStandsAlone | kRelative | kImpersonal) ||
            at(t).is(kCapital) || at(t).is(kDigits) || at(t).is(kFigureStart);
   }
+  [[nodiscard]] bool follows_verb_of_saying(std::uint32_t t) const;
   /// Whether some word of the range is surely the verb of a clause, not one of a relative clause.
   [[nodiscard]] bool has_finite_word(TokenRange range) const;
 
@@ -108,7 +112,12 @@ class SpokenSentence {
   /// « une source au quotidien »: whoever is spoken to is not the source.
   void cut_addressee(TokenRange& words) const;
   [[nodiscard]] TokenRange segment_tokens(std::uint32_t t) const;
-  [[nodiscard]] bool follows_verb_of_saying(std::uint32_t t) const;
+  /// « Bien que X affirme que la digue tient, le port ferme »: where the main clause begins after a
+  /// verb of saying in a clause that opens the sentence; else the end of its segment.
+  [[nodiscard]] std::uint32_t main_clause_after(std::uint32_t verb) const;
+  [[nodiscard]] bool begins_switch(std::uint32_t t) const;
+  /// Whether the word stands right after « quoique », "while".
+  [[nodiscard]] bool ends_switch(std::uint32_t t) const;
   /// Whether "and" links two nouns of a group rather than two clauses.
   [[nodiscard]] bool links_nouns(std::uint32_t coordinator) const;
   [[nodiscard]] TokenRange without_lead_in(TokenRange group) const;

@@ -72,6 +72,8 @@ struct TollLists {
   ListId unreal = 0;   ///< could have killed, tentative de meurtre
   ListId revised = 0;  ///< up from, revu à la hausse, mais: two counts may well differ
 
+  ListId counted = 0;  ///< what the same bulletin counts: confirmed cases, hospitalisations
+
   [[nodiscard]] OutcomeForm form_of(std::uint32_t entry) const {
     return static_cast<OutcomeForm>(place_of(entry) / kStatusCount);
   }

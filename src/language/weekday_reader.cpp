@@ -200,6 +200,10 @@ class WeekdayReader {
     const DateNumber number = text_.number_from(t);
     if (!number || number.value < 1 || number.value > 31) return;
     if (!article && !number.digits) return;
+    // « mercredi le premier Conseil », « samedi, l'un d'eux »: in words only where the phrase ends
+    if (!number.digits &&
+        (text_.joined(number.tokens.end) || (text_.at(range_.end).before & kComma) != 0))
+      return;
     if (number.digits) {
       if (text_.at(t).size > 2 && !number.ordinal) return;
       if (text_.number_goes_on(t) || text_.glued_by(t + 1, '-') || text_.glued_by(t + 1, '/') ||

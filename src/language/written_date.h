@@ -24,6 +24,7 @@ struct WrittenDay {
   std::int8_t count = 0;     ///< so many such weekdays ahead or, when negative, back
   bool week_given = false;   ///< of the week that `direction` says: Friday of next week
   bool month_given = false;  ///< of the month that `direction` says: the 20th of next month
+  bool month_borrowed = false;  ///< it is written with a later day only: the 3 of « du 3 au 5 mai »
   bool year_given = false;   ///< of the year that `direction` says: April this year
   bool coarse = false;       ///< days around it are meant too: two weeks ago
   bool only_future = false;  ///< "in two weeks" is a date where the sentence speaks of the future

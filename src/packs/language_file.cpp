@@ -46,6 +46,7 @@ class Loader {
                     id_, knowledge_, faults_);
     read_names();
     read_sources();
+    if (files_.tables.contains("lives")) read_lives();
   }
 
  private:
@@ -175,7 +176,7 @@ class Loader {
     give_role(root.texts("joiners"), language::kNumberLink);
     give_role(root.texts("not-before"), language::kUnit);
     give_role(root.texts("part-of"), language::kPartOf);
-    read_amount_words(root, knowledge_, own().amounts);
+    read_amount_words(root, knowledge_, own().inflection, own().amounts);
     root.finish();
   }
 
@@ -248,6 +249,7 @@ class Loader {
     lists.chains = list_of("clauses", "chains");
     lists.said_nouns = list_of("statements", "said");
     lists.noun_links = list_of("statements", "links");
+    lists.passives = list_of("clauses", "passives");
     lists.bearers = list_of("frames", "bearers");
     lists.heading_bearers = list_of("frames", "heading-bearers");
     read_clauses(root);
@@ -317,6 +319,8 @@ class Loader {
     give(root, "not-names", language::kNoName);
     give(root, "openers", language::kOpener);
     give(root, "first-names", language::kFirstName);
+    give(root, "acronyms", language::kKnownAcronym);
+    give(root, "foreign-acronyms", language::kForeignAcronym);
     root.finish();
   }
 
@@ -380,6 +384,20 @@ class Loader {
     lists.verified = add_list(phrases.texts("verified"));
     lists.not_verified = add_list(phrases.texts("not-verified"));
     phrases.finish();
+    root.finish();
+  }
+
+  void read_lives() {
+    Options root = open("lives");
+    language::LifeLists& lists = own().lives;
+    lists.born = add_list(root.texts("born"));
+    lists.died = add_list(root.texts("died"));
+    lists.at_age = add_list(root.texts("at-age"));
+    lists.is_aged = add_list(root.texts("is-aged"));
+    lists.was_aged = add_list(root.texts("was-aged"));
+    lists.then = add_list(root.texts("then"));
+    lists.when = add_list(root.texts("when"));
+    lists.bare_figures = root.boolean_or("bare-figures", false) ? 1 : 0;
     root.finish();
   }
 

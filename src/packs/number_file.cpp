@@ -25,8 +25,9 @@ std::string without_grave(std::string text) {
 
 class Reader {
  public:
-  Reader(Options& root, language::Knowledge& knowledge, language::AmountWords& amounts)
-      : root_(root), knowledge_(knowledge), amounts_(amounts) {}
+  Reader(Options& root, language::Knowledge& knowledge, const language::Inflection& inflection,
+         language::AmountWords& amounts)
+      : root_(root), knowledge_(knowledge), inflection_(inflection), amounts_(amounts) {}
 
   void read() {
     amounts_.decimal_comma = root_.boolean_or("decimal-comma", false);
@@ -85,6 +86,7 @@ class Reader {
       if (text.text.find(' ') == std::string::npos) sign(text.text).clock = true;
     }
     clock.finish();
+    read_cues();
     read_signs();
     read_measures();
     settle();
@@ -243,6 +245,54 @@ class Reader {
     bounds.finish();
   }
 
+  void read_cues() {
+    static constexpr std::pair<std::string_view, language::FigureCue> kCues[] = {
+        {"namely", language::kNamely},       {"among", language::kAmong},
+        {"altogether", language::kAltogether}, {"not-all", language::kNotAll},
+        {"in-other", language::kInOther},    {"out-of", language::kOutOf},
+        {"from", language::kFrom},           {"to", language::kTo},
+        {"against", language::kAgainst},     {"up", language::kUp},
+        {"down", language::kDown},           {"twice", language::kTwice},
+        {"thrice", language::kThrice},       {"fourfold", language::kFourfold},
+        {"halved", language::kHalved},       {"more-than", language::kMoreThan},
+        {"nearly", language::kNearly},       {"adjusted", language::kAdjusted},
+        {"people", language::kPeople},       {"favour", language::kFavour},
+        {"oppose", language::kOppose},       {"undecided", language::kUndecided},
+        {"each", language::kEachWord},       {"times", language::kTimes},
+        {"divided-by", language::kDividedBy}, {"all-of", language::kAllOf},
+        {"of-them", language::kOfThem},      {"consists", language::kConsists},
+        {"men", language::kMen},             {"women", language::kWomen},
+        {"listed", language::kListed}};
+    Options cues = root_.table("cues");
+    std::map<std::vector<WordId>, std::uint64_t> meanings;
+    for (const auto& [name, cue] : kCues) {
+      for (const Located& text : cues.texts(name)) {
+        for (const std::string& form : forms_of(cues, text)) meanings[ids_of(form)] |= cue;
+      }
+    }
+    cues.finish();
+    for (const auto& [ids, meaning] : meanings) add_ids(ids, AmountUse::Cue, 0, meaning, 0);
+  }
+
+  /// « augmenter:v », « une hausse:n »: the first word with a mark in all its forms.
+  std::vector<std::string> forms_of(Options& cues, const Located& text) {
+    const std::size_t mark = text.text.find(':');
+    if (mark == std::string::npos) return {text.text};
+    const std::size_t space = text.text.rfind(' ', mark);
+    const std::size_t first = space == std::string::npos ? 0 : space + 1;
+    const char kind = mark + 1 < text.text.size() ? text.text[mark + 1] : ' ';
+    const std::uint8_t wanted = kind == 'v'   ? language::kVerbForms
+                                : kind == 'n' ? language::kNounForms
+                                              : language::kAdjectiveForms;
+    const std::string lemma = text.text.substr(first, mark - first);
+    std::vector<std::string> forms = inflection_.inflect(lemma, wanted);
+    if (forms.empty()) cues.fault(text.place, "`" + lemma + "` fits no paradigm");
+    const std::size_t rest = std::min(text.text.find(' ', mark), text.text.size());
+    for (std::string& form : forms)
+      form = text.text.substr(0, first) + form + text.text.substr(rest);
+    return forms;
+  }
+
   language::AmountSign& sign(std::string_view text) {
     const auto known = std::find_if(amounts_.signs.begin(), amounts_.signs.end(),
                                     [&](const auto& one) { return one.text == text; });
@@ -345,6 +395,7 @@ class Reader {
 
   Options& root_;
   language::Knowledge& knowledge_;
+  const language::Inflection& inflection_;
   language::AmountWords& amounts_;
   std::vector<std::pair<std::vector<WordId>, std::size_t>> compounds_;
   std::map<WordId, std::vector<AmountPhrase>> by_word_;
@@ -354,8 +405,8 @@ class Reader {
 }  // namespace
 
 void read_amount_words(Options& root, language::Knowledge& knowledge,
-                       language::AmountWords& amounts) {
-  Reader(root, knowledge, amounts).read();
+                       const language::Inflection& inflection, language::AmountWords& amounts) {
+  Reader(root, knowledge, inflection, amounts).read();
 }
 
 }  // namespace stet::packs

@@ -7,8 +7,8 @@
 namespace stet::packs {
 
 /// Adds the words of all tables but the lists of roles (joiners, not-before), which the caller
-/// reads too. Measures of all languages share their names in `knowledge`.
+/// reads too. Measures of all languages share their names in `knowledge`; cues are inflected.
 void read_amount_words(Options& root, language::Knowledge& knowledge,
-                       language::AmountWords& amounts);
+                       const language::Inflection& inflection, language::AmountWords& amounts);
 
 }  // namespace stet::packs

@@ -58,6 +58,7 @@ class Loader {
     lists.denied = list_of("denied");
     lists.unreal = list_of("unreal");
     lists.revised = list_of("revised");
+    lists.counted = list_of("counted");
 
     Options words = root.table("words");
     const std::pair<std::string_view, language::TollRole> kWords[] = {

@@ -4,8 +4,8 @@
 //   cue|source|sentence]
 //
 // Reads .jsonl files, an article a row: {"doc", "text", "attributions": [{"source", "cue",
-// "content"}]}, each part a list of ["begin end", words] in code points. PolNeAR (Newell, Margolin
-// and Ruths 2018) comes in this shape easily; it is no part of stet.
+// "content"}]}, each part a list of ["begin end;begin end", words] in code points. PolNeAR (Newell,
+// Margolin and Ruths 2018) comes in this shape easily; it is no part of stet.
 //
 // sentence  one of ours is sourced in the annotation when some content overlaps it; outer: only
 //           contents of attributions whose cue stands in no other content. We call it sourced when
@@ -29,6 +29,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -89,10 +90,13 @@ std::vector<Document> read_documents(const std::filesystem::path& file) {
       const auto spans = [&](const char* part) {
         std::vector<Bytes> result;
         for (const auto& piece : attribution.at(part)) {
-          const std::string range = piece.at(0).get<std::string>();
-          const std::size_t begin = std::strtoul(range.c_str(), nullptr, 10);
-          const std::size_t end = std::strtoul(range.c_str() + range.find(' '), nullptr, 10);
-          if (end < places.size() && begin < end) result.push_back({places[begin], places[end]});
+          // Words that a source or a cue parts stand in one range: "315 448;463 553".
+          std::istringstream ranges(piece.at(0).get<std::string>());
+          for (std::string range; std::getline(ranges, range, ';');) {
+            const std::size_t begin = std::strtoul(range.c_str(), nullptr, 10);
+            const std::size_t end = std::strtoul(range.c_str() + range.find(' '), nullptr, 10);
+            if (end < places.size() && begin < end) result.push_back({places[begin], places[end]});
+          }
         }
         return result;
       };

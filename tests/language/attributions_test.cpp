@@ -230,6 +230,46 @@ TEST(Attributions, APassiveIsSourcedByItsAgentOnly) {
   EXPECT_FALSE(is_sourced("en", "The closure was announced on Monday."));
 }
 
+TEST(Attributions, APassiveOfSayingCreditsNobody) {
+  expect_credited("fr", "Le pilote {clause?:est accusé d}'avoir fui.");
+  expect_credited("fr", "Le bac {clause?:est réputé avoir} coulé.");
+  expect_credited("en", "The pilot {clause?:was accused of} fleeing.");
+  expect_credited("en", "The ferry {clause?:is said to} be lost.");
+  expect_credited("en", "The pilot {clause?:was reported to} have fled.");
+  EXPECT_FALSE(is_sourced("fr", "Le pilote est accusé d'avoir fui."));
+  EXPECT_FALSE(is_sourced("en", "The ferry is said to be lost."));
+  EXPECT_TRUE(heard("en", "The ferry is said to be lost.").analysis.sources.all.empty());
+}
+
+TEST(Attributions, ASubjunctiveOrAnAsideMayPartTheAuxiliaryFromItsVerb) {
+  expect_credited("fr", "Bien que <le préfet> {clause:ait affirmé} que le pont tenait, il a cédé.");
+  expect_credited("fr", "<Les ports>, eux, {clause:ont rapporté} huit naufrages.");
+  expect_credited("fr", "<Les ports> {clause:ont, eux, rapporté} 8.104 naufrages.");
+  expect_credited("fr", "<La maire> {clause:a, de son côté, indiqué} que le bac partirait.");
+  expect_credited("en", "<The mayor> {clause:has, for her part, said} that the ferry will leave.");
+}
+
+TEST(Attributions, AnOutletMayTellWhatItLearned) {
+  expect_credited("en", "The ferry sank at noon, <the Tarvas Herald> {incise:has learned}.");
+  EXPECT_TRUE(is_sourced("en", "The ferry sank at noon, the Tarvas Herald has learned."));
+  EXPECT_TRUE(is_sourced("fr", "Le bac a coulé à midi, a appris l'AFP."));
+}
+
+TEST(Attributions, WhatTheLawAsksIsNoSource) {
+  expect_credited("fr", "Le greffier, dépositaire selon la loi des minutes, garde les clés.");
+  expect_credited("fr", "{frame:Selon} <la loi>, le greffier garde les clés.");
+  expect_credited("fr", "Le port ouvre en début d'après-midi et le bac part.");
+}
+
+TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
+  expect_credited("en", "In two states, Orden and Vale, the vote went on.");
+  expect_credited("en", "The bridge was closed after early-morning tweets.");
+  expect_credited("en", "The critics' claims, old as the ferry, surprised the town.");
+  expect_credited("en", "<The judge> {clause:ruled that} questions of liability come later.");
+  expect_credited("en", "The ferry is old, <critics> {incise:claim}.");
+  expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
+}
+
 TEST(Attributions, NobodyIsNoSource) {
   expect_credited("fr", "{frame?:Selon} <un dernier bilan>, douze bateaux ont coulé.");
   EXPECT_FALSE(is_sourced("fr", "Selon un dernier bilan provisoire, douze bateaux ont coulé."));

@@ -50,6 +50,25 @@ TEST(Voice, ChangesAtAContrast) {
   expect_voices("en", "{framed:According to the mayor, the bridge is shut}; lorries cross it.");
 }
 
+TEST(Voice, ReturnsWithTheMainClause) {
+  expect_voices("fr", "Bien que le préfet ait affirmé {indirect:que le pont tenait}, il a cédé.");
+  expect_voices("fr", "Si les ports assurent {indirect:que le bac flotte}, les pilotes le fuient.");
+  expect_voices("en", "Although the mayor said {indirect:that the bridge held}, the piers broke.");
+}
+
+TEST(Voice, ReturnsWithWhatIsAddedAfterATrailingSource) {
+  expect_voices("fr", "{framed:Le pont a cédé, selon le port}, ce qui inquiète la ville.");
+  expect_voices("fr", "{framed:Le pont a cédé, a dit la maire}, qui vit au port.");
+  expect_voices("fr", "{framed:Selon le port, le pont a cédé, ce qui inquiète la ville}.");
+  expect_voices("en", "{framed:The bridge broke, according to the port}, which owns it.");
+  expect_voices("en", "{framed:According to the port, the bridge broke, which shut the town}.");
+}
+
+TEST(Voice, OfAFrameAfterAndBeginsThere) {
+  expect_voices("fr", "Le pont a cédé et {framed:selon plusieurs pilotes, la ville ment}.");
+  expect_voices("en", "The bridge broke and {framed:according to pilots, the town lied}.");
+}
+
 TEST(Voice, ReturnsWithASecondVerbOfTheSpeaker) {
   expect_voices("fr",
                 "La mairie a affirmé {indirect:que le pont était fermé} et a quitté la salle.");

@@ -12,8 +12,9 @@ namespace {
 
 using language::Attribution;
 using language::AttributionKind;
-using language::ListId;
 using language::Match;
+using language::NearbyList;
+using language::PhraseBounds;
 using language::Quotation;
 using language::TokenRange;
 
@@ -24,9 +25,11 @@ constexpr std::uint32_t kOthersReach = 2;  // sentences after which « une autre
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId bearers = 0, experts = 0, others = 0, anaphors = 0, anonymity = 0, no_bearers = 0;
-  ListId verdicts = 0, forecasts = 0, likelihoods = 0, except = 0, excused_sentence = 0,
-         excused_paragraph = 0;
+  language::ListId bearers = 0, anonymity = 0;
+  NearbyList others, anaphors;
+  NearbyList experts, no_bearers;
+  NearbyList verdicts, forecasts, likelihoods;
+  NearbyList except, excused_sentence, excused_paragraph;
   std::string forecast_message, forecast_help, said_by;
 };
 
@@ -49,11 +52,8 @@ class AnonymousOpinion final : public Check {
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) {
       const auto& matches = evidence.analysis.matches;
-      const bool nobody = matches.of(part.bearers).empty() && matches.of(part.anonymity).empty();
-      const bool nothing = matches.of(part.verdicts).empty() &&
-                           matches.of(part.forecasts).empty() &&
-                           matches.of(part.likelihoods).empty();
-      if (!nobody && !nothing) Walk(*this, evidence, part, candidates).walk();
+      if (!matches.of(part.bearers).empty() || !matches.of(part.anonymity).empty())
+        Walk(*this, evidence, part, candidates).walk();
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
@@ -66,18 +66,18 @@ class AnonymousOpinion final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.bearers = lists.list(options, "bearers");
-    part.experts = lists.list(options, "experts");
-    part.others = lists.list(options, "others");
-    part.anaphors = lists.list(options, "anaphors");
+    part.experts = lists.nearby(options, "experts");
+    part.others = lists.nearby(options, "others");
+    part.anaphors = lists.nearby(options, "anaphors");
     part.anonymity = lists.list(options, "anonymity");
-    part.no_bearers = lists.list(options, "no-bearers");
-    part.verdicts = lists.list(options, "verdicts");
-    part.forecasts = lists.list(options, "forecasts");
-    part.likelihoods = lists.list(options, "likelihoods");
-    part.except = lists.list(options, "except");
+    part.no_bearers = lists.nearby(options, "no-bearers");
+    part.verdicts = lists.nearby(options, "verdicts");
+    part.forecasts = lists.nearby(options, "forecasts");
+    part.likelihoods = lists.nearby(options, "likelihoods");
+    part.except = lists.nearby(options, "except");
     packs::Options unless = options.table("unless");
-    part.excused_sentence = lists.list(unless, "sentence");
-    part.excused_paragraph = lists.list(unless, "paragraph");
+    part.excused_sentence = lists.nearby(unless, "sentence");
+    part.excused_paragraph = lists.nearby(unless, "paragraph");
     unless.finish();
     part.forecast_message = options.text_or("forecast-message", "");
     part.forecast_help = options.text_or("forecast-help", "");
@@ -154,24 +154,21 @@ class AnonymousOpinion final : public Check {
       const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
       const TokenRange sentence = analysis_.sentences[index_].tokens;
       const std::uint32_t from = std::min(source.begin, credit.cue.begin);
-      for (const ListId list : {part_.bearers, part_.others}) {
-        const bool other = list == part_.others;
+      for (const bool other : {false, true}) {
         if (other && !(current_ && same_block(current_->sentence) &&
                        current_->sentence + kOthersReach >= index_))
           continue;
-        for (const Match& noun : found_from(analysis_.matches, list, from)) {
-          if (noun.tokens.begin >= source.end) break;
-          if (noun.tokens.begin < from || !bears(evidence_, credit, source, noun.tokens)) continue;
+        for (const Match& noun : nouns_in({from, source.end}, other)) {
+          if (!bears(evidence_, credit, source, noun.tokens)) continue;
           const std::uint32_t limit =
               credit.cue.begin >= noun.tokens.end ? credit.cue.begin : sentence.end;
-          if (found_over(analysis_.matches, part_.no_bearers, noun.tokens) ||
+          if (found_over(evidence_, part_.no_bearers, noun.tokens) ||
               has_name(evidence_, noun.tokens, limit))
             return std::nullopt;
           if (other && noun.tokens.end < source.end &&
               analysis_.tokens.all[noun.tokens.end].joined() && credit.inverted)
             return std::nullopt;  // « une autre version »
-          return Bearer{noun.tokens, index_, at,
-                        found_over(analysis_.matches, part_.experts, noun.tokens)};
+          return Bearer{noun.tokens, index_, at, found_over(evidence_, part_.experts, noun.tokens)};
         }
       }
       // « … , a dit cet homme, qui n'a pas voulu être nommé ».
@@ -186,15 +183,23 @@ class AnonymousOpinion final : public Check {
       return std::nullopt;
     }
 
+    /// Bearers without a name that begin there; `other`: « une autre ».
+    std::vector<Match> nouns_in(TokenRange words, bool other) const {
+      if (other) return all_within(evidence_, part_.others, PhraseBounds::from(words));
+      std::vector<Match> nouns;
+      for (const Match& noun : found_from(analysis_.matches, part_.bearers, words.begin)) {
+        if (noun.tokens.begin >= words.end) break;
+        if (noun.tokens.begin >= words.begin) nouns.push_back(noun);
+      }
+      return nouns;
+    }
+
     /// A pronoun, or « la même source », for the bearer of the sentence before.
     bool goes_on(const Attribution& credit) const {
       if (!current_ || current_->sentence + 1 < index_) return false;
       const TokenRange source = credit.source.empty() ? credit.cue : credit.source;
-      for (const Match& match : found_from(analysis_.matches, part_.anaphors, source.begin)) {
-        if (match.tokens.begin >= source.end) break;
-        if (match.tokens.begin >= source.begin && match.tokens.begin <= source.begin + 1)
-          return true;
-      }
+      const TokenRange opening{source.begin, std::min(source.end, source.begin + 2)};
+      if (found_within(evidence_, part_.anaphors, PhraseBounds::from(opening))) return true;
       if (!same_block(current_->sentence)) return false;
       const auto& language = evidence_.knowledge.languages[part_.id];
       const auto is_pronoun = [&](std::uint32_t t) {
@@ -236,19 +241,18 @@ class AnonymousOpinion final : public Check {
 
     void judge_words(TokenRange words, const Attribution* credit) {
       const language::Sentence& sentence = analysis_.sentences[index_];
-      const auto& matches = analysis_.matches;
-      if (found_inside(matches, part_.excused_sentence, sentence.tokens)) return;
-      if (found_inside(matches, part_.excused_paragraph, analysis_.tokens.of_block[sentence.block]))
+      if (found_inside(evidence_, part_.excused_sentence, sentence.tokens)) return;
+      if (found_inside(evidence_, part_.excused_paragraph,
+                       analysis_.tokens.of_block[sentence.block]))
         return;
-      for (const ListId list : {part_.verdicts, part_.forecasts, part_.likelihoods}) {
-        if (list == part_.likelihoods && !current_->expert) continue;
-        for (const Match& match : found_from(matches, list, words.begin)) {
-          if (match.tokens.begin >= words.end) break;
-          if (!words.contains(match.tokens) || match.tokens.overlaps(current_->noun)) continue;
+      for (const NearbyList list : {part_.verdicts, part_.forecasts, part_.likelihoods}) {
+        if (list.id == part_.likelihoods.id && !current_->expert) continue;
+        for (const Match& match :
+             all_within(evidence_, list, PhraseBounds::beside(words, current_->noun))) {
           if (credit != nullptr && match.tokens.overlaps(credit->cue)) continue;
-          if (found_over(matches, part_.except, match.tokens)) continue;
+          if (found_over(evidence_, part_.except, match.tokens)) continue;
           if (!is_theirs(match.tokens, credit)) continue;
-          propose(match.tokens, credit, list != part_.verdicts);
+          propose(match.tokens, credit, list.id != part_.verdicts.id);
           return;
         }
       }

@@ -14,6 +14,7 @@ namespace {
 
 using findings::Severity;
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 enum class Artefact : std::uint8_t {
@@ -54,7 +55,8 @@ constexpr std::uint32_t kFinalWords = 12;
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId placeholders = 0, residue = 0, double_ok = 0;
+  ListId placeholders = 0, residue = 0;
+  NearbyList double_ok;
   std::array<std::string, kNames.size()> messages;
 };
 
@@ -78,7 +80,6 @@ class ArtefactCheck final : public Check {
       const Part* const part = part_of(evidence, b);
       if (part == nullptr) continue;
       check_words(evidence, *part, b, candidates);
-      check_characters(evidence, *part, b, candidates);
       check_paragraph(evidence, *part, b, paragraphs, candidates);
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -94,7 +95,7 @@ class ArtefactCheck final : public Check {
     PhraseLists lists(materials, part.id, options);
     part.placeholders = lists.list(options, "placeholders");
     part.residue = lists.list(options, "residue");
-    part.double_ok = lists.list(options, "double-ok");
+    part.double_ok = lists.nearby(options, "double-ok");
     packs::Options messages = options.table("messages");
     for (std::size_t i = 0; i < kNames.size(); ++i)
       part.messages[i] = messages.text_or(kNames[i], language.message.text);
@@ -132,54 +133,66 @@ class ArtefactCheck final : public Check {
     add_span(part, what, evidence.analysis.tokens.span(tokens), tokens.begin, candidates);
   }
 
+  /// Words, and what stands between them.
   void check_words(const Evidence& evidence, const Part& part, std::uint32_t block,
                    std::vector<Candidate>& candidates) const {
     const auto& tokens = evidence.analysis.tokens;
-    const language::LanguageKnowledge& language = evidence.knowledge.languages[part.id];
     const TokenRange range = tokens.of_block[block];
-    for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
-      const language::Token& token = tokens.all[t];
-      const language::Token& previous = tokens.all[t - 1];
-      // Each of these alone is a toss-up, both together are rare.
-      const bool alike = (token.size == previous.size) & (token.word == previous.word);
-      if (alike && token.before == language::kSpace && token.size > 1 &&
-          (previous.before & language::kHyphen) == 0 && !token.is(language::kDigits) &&
-          !token.is(language::kCapital) &&
-          token.span().of(tokens.folded) == previous.span().of(tokens.folded) &&
-          !found_over(evidence.analysis.matches, part.double_ok, {t - 1, t + 1})) {
-        add(evidence, part, Artefact::DoubledWord, {t - 1, t + 1}, candidates);
+    const text::ProseSpan span = evidence.prose.blocks()[block].span;
+    if (range.empty()) return check_signs(evidence, part, span, span, candidates);
+    const language::Token* previous = tokens.all.data() + range.begin;
+    check_signs(evidence, part, span, {span.begin, previous->begin}, candidates);
+    for (const language::Token* token = previous + 1; token != tokens.all.data() + range.end;
+         previous = token++) {
+      if (token->before == language::kSpace) [[likely]] {
+        // Each of these alone is a toss-up, both together are rare.
+        const bool alike = (token->size == previous->size) & (token->word == previous->word);
+        if (alike) [[unlikely]]
+          check_pair(evidence, part, token, candidates);
+        continue;
       }
-      if (token.before == (language::kSpace | language::kApostrophe) &&
-          language.is(previous.word, language::kElision) && !token.is(language::kDigits)) {
-        add(evidence, part, Artefact::SpaceAfterApostrophe, {t - 1, t + 1}, candidates);
+      if (token->before == (language::kSpace | language::kApostrophe) &&
+          evidence.knowledge.languages[part.id].is(previous->word, language::kElision) &&
+          !token->is(language::kDigits)) {
+        add(evidence, part, Artefact::SpaceAfterApostrophe, pair_at(evidence, token), candidates);
       }
+      // A single sign and a space are nothing.
+      const bool plain =
+          token->begin == previous->end() + 2 && evidence.prose.text()[token->begin - 1] == ' ';
+      if (!plain && (token->before & kLookedAt) != 0)
+        check_signs(evidence, part, span, {previous->end(), token->begin}, candidates);
+    }
+    check_signs(evidence, part, span, {previous->end(), span.end}, candidates);
+  }
+
+  static TokenRange pair_at(const Evidence& evidence, const language::Token* second) {
+    const auto t = static_cast<std::uint32_t>(second - evidence.analysis.tokens.all.data());
+    return {t - 1, t + 1};
+  }
+
+  void check_pair(const Evidence& evidence, const Part& part, const language::Token* second,
+                  std::vector<Candidate>& candidates) const {
+    const std::string_view folded = evidence.analysis.tokens.folded;
+    const language::Token& first = *(second - 1);
+    if (second->size > 1 && (first.before & language::kHyphen) == 0 &&
+        !second->is(language::kDigits) && !second->is(language::kCapital) &&
+        second->span().of(folded) == first.span().of(folded) &&
+        !found_over(evidence, part.double_ok, pair_at(evidence, second))) {
+      add(evidence, part, Artefact::DoubledWord, pair_at(evidence, second), candidates);
     }
   }
 
-  void check_characters(const Evidence& evidence, const Part& part, std::uint32_t block,
-                        std::vector<Candidate>& candidates) const {
-    const text::ProseSpan span = evidence.prose.blocks()[block].span;
-    const std::string_view text = evidence.prose.text(span);
+  /// Looks at the signs of a place of the block.
+  void check_signs(const Evidence& evidence, const Part& part, text::ProseSpan block,
+                   text::ProseSpan signs, std::vector<Candidate>& candidates) const {
+    const std::string_view text = evidence.prose.text(block);
     const auto put = [&](Artefact what, std::size_t from, std::size_t to) {
-      const text::ProseSpan place{span.begin + static_cast<std::uint32_t>(from),
-                                  span.begin + static_cast<std::uint32_t>(to)};
+      const text::ProseSpan place{block.begin + static_cast<std::uint32_t>(from),
+                                  block.begin + static_cast<std::uint32_t>(to)};
       add_span(part, what, place, evidence.analysis.tokens.at(place.begin), candidates);
     };
-    // Only what stands between words is looked at.
-    const auto& tokens = evidence.analysis.tokens;
-    const TokenRange range = tokens.of_block[block];
-    std::uint32_t done = span.begin;
-    for (std::uint32_t t = range.begin; t <= range.end; ++t) {
-      const std::uint32_t end = t < range.end ? tokens.all[t].begin : span.end;
-      // A single sign and a space are nothing.
-      const bool plain = end == done + 2 && text[end - 1 - span.begin] == ' ' && done > span.begin;
-      if (t == range.end || (!plain && (tokens.all[t].before & kLookedAt) != 0)) {
-        for (std::size_t i = std::max(done, span.begin) - span.begin; i + span.begin < end; ++i) {
-          i = check_sign(text, i, put);
-        }
-      }
-      if (t < range.end) done = tokens.all[t].end();
-    }
+    for (std::size_t i = signs.begin - block.begin; i + block.begin < signs.end; ++i)
+      i = check_sign(text, i, put);
   }
 
   static constexpr std::uint16_t kLookedAt = language::kComma | language::kColon |

@@ -18,6 +18,8 @@ using language::Attribution;
 using language::AttributionKind;
 using language::ListId;
 using language::Match;
+using language::NearbyList;
+using language::PhraseBounds;
 using language::TokenRange;
 
 constexpr std::size_t kFewestWords =
@@ -29,7 +31,8 @@ constexpr std::uint32_t kDateline = 8;     // words before a heading that is pri
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId claims = 0, effects = 0, tolls = 0, hedged = 0, proposals = 0, settled = 0, light = 0;
+  NearbyList claims, effects, tolls, hedged, proposals, light;
+  ListId settled = 0;
   StandingLists standing;
   std::string doubted_message, guilt_message, guilt_help, credited_note, doubted_note;
 };
@@ -60,7 +63,7 @@ class DroppedAttribution final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    for (const auto& [name, list] : std::initializer_list<std::pair<const char*, ListId*>>{
+    for (const auto& [name, list] : std::initializer_list<std::pair<const char*, NearbyList*>>{
              {"claims", &part.claims},
              {"effects", &part.effects},
              {"violence", &part.standing.violence},
@@ -74,7 +77,6 @@ class DroppedAttribution final : public Check {
              {"weak", &part.standing.weak},
              {"parties", &part.standing.parties},
              {"accusers", &part.standing.accusers},
-             {"settled", &part.settled},
              {"confirmed", &part.standing.confirmed},
              {"light", &part.light},
              {"again", &part.standing.again},
@@ -83,8 +85,9 @@ class DroppedAttribution final : public Check {
              {"competent", &part.standing.competent},
              {"infinitives", &part.standing.infinitives},
              {"except", &part.standing.except}}) {
-      *list = lists.list(options, name);
+      *list = lists.nearby(options, name);
     }
+    part.settled = lists.list(options, "settled");
     part.doubted_message = options.text_or("doubted-message", "");
     part.guilt_message = options.text_or("guilt-message", "");
     part.guilt_help = options.text_or("guilt-help", "");
@@ -104,18 +107,16 @@ class DroppedAttribution final : public Check {
           part_(part),
           headed_(headed),
           analysis_(evidence.analysis),
-          matches_(evidence.analysis.matches),
           candidates_(candidates) {}
 
     void read() {
       if (evidence_.prose.text(headed_.span).find('?') != std::string_view::npos) return;
-      if (found_inside(matches_, part_.hedged, headed_.words)) return;
+      if (found_inside(evidence_, part_.hedged, headed_.words)) return;
       if (names_speaker()) return;
-      for (const ListId list : {part_.claims, part_.effects}) {
-        for (const Match& claim : found_from(matches_, list, headed_.words.begin)) {
-          if (claim.tokens.begin >= headed_.words.end) break;
-          if (!headed_.words.contains(claim.tokens) || !is_stated(claim, list)) continue;
-          if (weigh(claim, list)) return;
+      for (const NearbyList list : {part_.claims, part_.effects}) {
+        for (const Match& claim :
+             all_within(evidence_, list, PhraseBounds::inside(headed_.words))) {
+          if (is_stated(claim, list) && weigh(claim, list)) return;
         }
       }
     }
@@ -153,14 +154,14 @@ class DroppedAttribution final : public Check {
     }
 
     /// In the heading's own voice: not quoted, nobody credited, no other reading.
-    bool is_stated(const Match& claim, ListId list) const {
+    bool is_stated(const Match& claim, NearbyList list) const {
       const text::ProseSpan span = analysis_.tokens.span(claim.tokens);
       if (analysis_.voices.is_quoted(span) ||
-          found_over(matches_, part_.standing.except, claim.tokens))
+          found_over(evidence_, part_.standing.except, claim.tokens))
         return false;
       // "a bold move to sell": the heading states something else.
-      if (list == part_.claims && claim.tokens.begin > headed_.words.begin &&
-          !found_over(matches_, part_.standing.passive, claim.tokens) &&
+      if (list.id == part_.claims.id && claim.tokens.begin > headed_.words.begin &&
+          !found_over(evidence_, part_.standing.passive, claim.tokens) &&
           evidence_.knowledge.languages[part_.id].is(
               analysis_.tokens.all[claim.tokens.begin - 1].word, language::kPreposition))
         return false;
@@ -172,12 +173,12 @@ class DroppedAttribution final : public Check {
       // Who proposes a plan is not credited with what it will bring.
       const bool proposed =
           voice != nullptr &&
-          found_over(matches_, part_.proposals, analysis_.attributions[voice->attribution].cue);
-      return list == part_.effects ? proposed : voice == nullptr;
+          found_over(evidence_, part_.proposals, analysis_.attributions[voice->attribution].cue);
+      return list.id == part_.effects.id ? proposed : voice == nullptr;
     }
 
     /// Reads the body for the claim; true when something was found.
-    bool weigh(const Match& claim, ListId list) {
+    bool weigh(const Match& claim, NearbyList list) {
       collect_words(claim);
       if (words_.empty()) return false;
       std::optional<std::uint32_t> doubt;
@@ -201,7 +202,7 @@ class DroppedAttribution final : public Check {
       }
       if (!doubt) return false;
       const bool guilt =
-          found_over(matches_, part_.standing.guilt, claim.tokens) && is_active(claim);
+          found_over(evidence_, part_.standing.guilt, claim.tokens) && is_active(claim);
       if (how == Standing::Suspected && (!guilt || is_settled())) return false;
       propose(claim, how, guilt && how == Standing::Suspected, where);
       return true;
@@ -235,7 +236,7 @@ class DroppedAttribution final : public Check {
           language::kWeekday | language::kMonth;
       const language::Token& token = analysis_.tokens.all[t];
       return token.size < 2 || evidence_.knowledge.languages[part_.id].is(token.word, kSmall) ||
-             found_over(matches_, part_.light, {t, t + 1});
+             found_over(evidence_, part_.light, {t, t + 1});
     }
 
     std::string_view folded(std::uint32_t t) const {
@@ -278,24 +279,23 @@ class DroppedAttribution final : public Check {
       return sentence;
     }
 
-    Standing standing_in(std::uint32_t index, const Match& claim, ListId list,
+    Standing standing_in(std::uint32_t index, const Match& claim, NearbyList list,
                          const StandingReader& reader, TokenRange& where) const {
       const TokenRange sentence = without_heading(analysis_.sentences[index].tokens);
       if (sentence.empty()) return Standing::Elsewhere;
       std::optional<std::size_t> common;
       Standing result = Standing::Elsewhere;
-      for (const Match& same : found_from(matches_, list, sentence.begin)) {
-        if (same.tokens.begin >= sentence.end) break;
-        if (same.entry != claim.entry || !sentence.contains(same.tokens)) continue;
+      for (const Match& same : all_within(evidence_, list, PhraseBounds::inside(sentence))) {
+        if (same.entry != claim.entry) continue;
         if (!common) common = shared(sentence);
-        const bool toll = found_over(matches_, part_.tolls, claim.tokens) && has_figure();
+        const bool toll = found_over(evidence_, part_.tolls, claim.tokens) && has_figure();
         const std::size_t needed =
             toll ? 1
-            : list == part_.effects
+            : list.id == part_.effects.id
                 ? kEffectWords
                 : std::min(words_.size(), std::max(kFewestWords - 1, (words_.size() + 1) / 3));
         if (*common < needed) return Standing::Elsewhere;
-        const Standing standing = reader.of(index, same.tokens, list == part_.effects);
+        const Standing standing = reader.of(index, same.tokens, list.id == part_.effects.id);
         if (standing == Standing::Flat || standing == Standing::Vouched) return standing;
         if (standing != Standing::Elsewhere && result == Standing::Elsewhere) {
           result = standing;
@@ -322,17 +322,14 @@ class DroppedAttribution final : public Check {
                       language::kPassiveAuxiliary | language::kDeterminer | language::kPreposition))
         return language.is(before, language::kPerfectAuxiliary);
       if (language.is(before, language::kPerfectAuxiliary)) return true;
-      if (!found_over(matches_, part_.standing.passive,
+      if (!found_over(evidence_, part_.standing.passive,
                       {claim.tokens.begin, claim.tokens.begin + 1}))
         return true;
       return StandingReader(evidence_, part_.id, part_.standing)
           .takes_object(claim.tokens.end, headed_.words.end);
     }
 
-    bool is_settled() const {
-      const auto all = matches_.of(part_.settled);
-      return !all.empty();
-    }
+    bool is_settled() const { return !analysis_.matches.of(part_.settled).empty(); }
 
     TokenRange around(TokenRange sentence, TokenRange words) const {
       const std::uint32_t half = kShownWords / 2;
@@ -373,7 +370,6 @@ class DroppedAttribution final : public Check {
     const Part& part_;
     const HeadedText& headed_;
     const language::Analysis& analysis_;
-    const language::Matches& matches_;
     std::vector<Candidate>& candidates_;
     std::vector<std::uint32_t> words_;  ///< of the heading, tokens
   };

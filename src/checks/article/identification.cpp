@@ -16,6 +16,7 @@ namespace {
 
 using language::Attribution;
 using language::ListId;
+using language::NearbyList;
 using language::Token;
 using language::TokenRange;
 
@@ -29,7 +30,8 @@ constexpr std::uint32_t kHolderReach = 10;  // « la maire de Tarvas, Mme Jeanne
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId experts = 0, institutions = 0, groups = 0, except = 0;
+  ListId experts = 0, groups = 0;
+  NearbyList institutions, except;
   ListId offices = 0;  ///< whose holder goes by the bare name too: le maire de Paris
   ListId posts = 0;    ///< whose holder is hardly named without it: le préfet de la Sarne
   std::string office_message, group_message;
@@ -67,11 +69,11 @@ class Identification final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.experts = lists.list(options, "experts");
-    part.institutions = lists.list(options, "institutions");
+    part.institutions = lists.nearby(options, "institutions");
     part.offices = lists.list(options, "offices");
     part.posts = lists.list(options, "posts");
     part.groups = lists.list(options, "groups");
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     part.office_message = options.text_or("office-message", "");
     part.group_message = options.text_or("group-message", "");
     options.finish();
@@ -84,7 +86,7 @@ class Identification final : public Check {
 
   void propose(const Evidence& evidence, const Part& part, TokenRange tokens,
                const std::string& message, std::vector<Candidate>& candidates) const {
-    if (found_over(evidence.analysis.matches, part.except, tokens)) return;
+    if (found_over(evidence, part.except, tokens)) return;
     Candidate candidate;
     candidate.tokens = tokens;
     candidate.span = evidence.analysis.tokens.span(tokens);
@@ -174,7 +176,7 @@ class Identification final : public Check {
   /// the person.
   static bool is_identified(const Evidence& evidence, const Part& part, TokenRange words,
                             TokenRange noun, TokenRange name) {
-    if (found_over(evidence.analysis.matches, part.institutions, words)) return true;
+    if (found_over(evidence, part.institutions, words)) return true;
     const auto& tokens = evidence.analysis.tokens.all;
     const std::uint32_t first = sentence_of(evidence, words.begin).tokens.begin;
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
@@ -222,7 +224,7 @@ class Identification final : public Check {
       const TokenRange sentence = sentence_of(evidence, t).tokens;
       const TokenRange near{std::max(sentence.begin, t - std::min(t, kInstitutionReach)),
                             std::min(sentence.end, t + kInstitutionReach)};
-      if (found_over(evidence.analysis.matches, part.institutions, near)) return true;
+      if (found_over(evidence, part.institutions, near)) return true;
     }
     return false;
   }

@@ -11,8 +11,9 @@ namespace {
 
 using language::Attribution;
 using language::AttributionKind;
-using language::ListId;
 using language::Match;
+using language::NearbyList;
+using language::PhraseBounds;
 using language::Quotation;
 using language::TokenRange;
 
@@ -23,7 +24,8 @@ constexpr std::uint32_t kNear = 8;  // words from the marks to the credit outsid
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId frames = 0, carriers = 0, incises = 0, first = 0, second = 0, except = 0;
+  language::ListId frames = 0;
+  NearbyList incises, first, second, carriers, except;
   std::string outside;  ///< wording of the note on the other credit
   std::string alone_message, doubled_message, doubled_help;
   bool incise_alone = false;  ///< an incise that closes the quotation is found without another one
@@ -38,13 +40,12 @@ class InnerAttribution final : public Check {
 
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     std::vector<Candidate> candidates;
-    for (const Part& part : parts_) {
-      for (const Match& match : evidence.analysis.matches.of(part.frames))
-        look_at(evidence, part, match.tokens, /*frame=*/true, candidates);
-      for (const Match& match : evidence.analysis.matches.of(part.incises))
-        look_at(evidence, part, match.tokens, /*frame=*/false, candidates);
-      for (const Match& match : evidence.analysis.matches.of(part.first))
-        look_at_double(evidence, part, match.tokens, candidates);
+    for (const Quotation& quotation : evidence.analysis.quotations.all) {
+      if (quotation.depth > 0 || !quotation.opened || !quotation.closed) continue;
+      const language::LanguageId id = evidence.analysis.block_languages[quotation.block];
+      for (const Part& part : parts_) {
+        if (part.id == id) read(evidence, part, quotation, candidates);
+      }
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
@@ -57,11 +58,11 @@ class InnerAttribution final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.frames = lists.list(options, "frames");
-    part.carriers = lists.list(options, "carriers");
-    part.incises = lists.list(options, "incises");
-    part.first = lists.list(options, "first-verb");
-    part.second = lists.list(options, "second-verb");
-    part.except = lists.list(options, "except");
+    part.carriers = lists.nearby(options, "carriers");
+    part.incises = lists.nearby(options, "incises");
+    part.first = lists.nearby(options, "first-verb");
+    part.second = lists.nearby(options, "second-verb");
+    part.except = lists.nearby(options, "except");
     part.outside = options.text_or("outside", "");
     part.alone_message = options.text_or("alone-message", "");
     part.doubled_message = options.text_or("doubled-message", "");
@@ -71,36 +72,37 @@ class InnerAttribution final : public Check {
     return part;
   }
 
-  /// The quotation that holds the words, not at its head; null when none does.
-  static const Quotation* quotation_around(const Evidence& evidence, TokenRange words) {
-    const auto& all = evidence.analysis.quotations.all;
-    const text::ProseSpan span = evidence.analysis.tokens.span(words);
-    auto after = std::partition_point(
-        all.begin(), all.end(), [&](const Quotation& q) { return q.span.begin <= span.begin; });
-    while (after != all.begin()) {
-      --after;
-      if (after->depth > 0) continue;
-      return after->inner.contains(span) && after->opened && after->closed ? &*after : nullptr;
+  void read(const Evidence& evidence, const Part& part, const Quotation& quotation,
+            std::vector<Candidate>& candidates) const {
+    const TokenRange inner = evidence.analysis.tokens.within(quotation.inner);
+    for (const Match& match : found_from(evidence.analysis.matches, part.frames, inner.begin)) {
+      if (match.tokens.begin >= inner.end) break;
+      if (inner.contains(match.tokens))
+        look_at(evidence, part, quotation, match.tokens, /*frame=*/true, candidates);
     }
-    return nullptr;
+    // An incise is set off on both sides.
+    constexpr std::uint16_t kApart = language::kComma | language::kDash;
+    for (std::uint32_t t = inner.begin; t < inner.end; ++t) {
+      if ((evidence.analysis.tokens.all[t].before & kApart) == 0) continue;
+      for (const Match& match : all_within(evidence, part.incises, {{t, t + 1}, {t, inner.end}}))
+        look_at(evidence, part, quotation, match.tokens, /*frame=*/false, candidates);
+    }
+    const std::uint32_t after = evidence.analysis.tokens.at(quotation.span.end);
+    for (const Match& verb :
+         all_within(evidence, part.first, PhraseBounds::from({after, after + 1})))
+      look_at_double(evidence, part, verb.tokens, candidates);
   }
 
-  void look_at(const Evidence& evidence, const Part& part, TokenRange words, bool frame,
-               std::vector<Candidate>& candidates) const {
+  void look_at(const Evidence& evidence, const Part& part, const Quotation& quotation,
+               TokenRange words, bool frame, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
-    const Quotation* const quotation = quotation_around(evidence, words);
-    if (quotation == nullptr) return;
-    const TokenRange quoted = analysis.tokens.within(quotation->span);
+    const TokenRange quoted = analysis.tokens.within(quotation.span);
     if (words.begin < quoted.begin + kBefore) return;
-    if (found_over(analysis.matches, part.except, words)) return;
-    // An incise is set off on both sides.
+    if (found_over(evidence, part.except, words)) return;
     const bool closes = words.end == quoted.end;
-    const auto& tokens = analysis.tokens.all;
     constexpr std::uint16_t kApart = language::kComma | language::kStop | language::kDash;
-    if (!frame && ((tokens[words.begin].before & (language::kComma | language::kDash)) == 0 ||
-                   (!closes && (tokens[words.end].before & kApart) == 0)))
-      return;
-    const Attribution* const other = credit_outside(evidence, part, *quotation, quoted, frame);
+    if (!frame && !closes && (analysis.tokens.all[words.end].before & kApart) == 0) return;
+    const Attribution* const other = credit_outside(evidence, part, quotation, quoted, frame);
     if (other == nullptr) {
       if (frame || !part.incise_alone || !closes) return;
       propose(evidence, part, words, part.alone_message, "", candidates);
@@ -136,7 +138,7 @@ class InnerAttribution final : public Check {
           std::min(credit.cue.begin,
                    credit.source.empty() ? credit.cue.begin : credit.source.begin),
           std::max(credit.cue.end, credit.source.end)};
-      if (found_inside(analysis.matches, part.carriers, whole)) return &credit;
+      if (found_inside(evidence, part.carriers, whole)) return &credit;
     }
     return nullptr;
   }
@@ -154,13 +156,11 @@ class InnerAttribution final : public Check {
     if (t == verb.end || t >= tokens.size() ||
         analysis.sentence_of(t) != analysis.sentence_of(verb.begin))
       return;
-    for (const Match& second : found_from(evidence.analysis.matches, part.second, t)) {
-      if (second.tokens.begin > t) return;
-      if (second.tokens.begin < t || !tokens[t].joined()) continue;
-      propose(evidence, part, {verb.begin, second.tokens.end}, part.doubled_message,
-              part.doubled_help, candidates);
-      return;
-    }
+    if (!tokens[t].joined()) return;
+    const auto second = all_within(evidence, part.second, PhraseBounds::from({t, t + 1}));
+    if (second.empty()) return;
+    propose(evidence, part, {verb.begin, second.front().tokens.end}, part.doubled_message,
+            part.doubled_help, candidates);
   }
 
   void propose(const Evidence& evidence, const Part& part, TokenRange words,

@@ -17,6 +17,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::uint32_t kLongestTarget = 5;  // « le président du conseil régional »
@@ -30,13 +31,13 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId accusations = 0;    // accuse, blames: who is accused comes next
-  ListId charges = 0;        // de, of, for: what of comes next
+  NearbyList charges;        // de, of, for: what of comes next
   ListId disagreements = 0;  // « des versions divergentes »: two voices are promised
-  ListId grave = 0;          // viol, murder: a warning
+  NearbyList grave;          // viol, murder: a warning
   ListId replies = 0;        // a denial, or that nobody answered
   ListId answers = 0;        // an answer of some kind, perhaps to something else
   ListId settled = 0;        // a verdict, official statistics
-  ListId except = 0;
+  NearbyList except;
 };
 
 class OneSided final : public Check {
@@ -63,13 +64,13 @@ class OneSided final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.accusations = lists.list(options, "accusations");
-    part.charges = lists.list(options, "charges");
+    part.charges = lists.nearby(options, "charges");
     part.disagreements = lists.list(options, "disagreements");
-    part.grave = lists.list(options, "grave");
+    part.grave = lists.nearby(options, "grave");
     part.replies = lists.list(options, "replies");
     part.answers = lists.list(options, "answers");
     part.settled = lists.list(options, "settled");
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     options.finish();
     return part;
   }
@@ -82,7 +83,7 @@ class OneSided final : public Check {
     const bool few = voices_heard(analysis) <= kFewVoices && matches.of(part.answers).empty();
     for (const language::Match& match : matches.of(part.accusations)) {
       const std::uint32_t index = analysis.sentence_of(match.tokens.begin);
-      if (found_over(matches, part.except, match.tokens)) continue;
+      if (found_over(evidence, part.except, match.tokens)) continue;
       const language::Sentence& sentence = analysis.sentences[index];
       if (is_aside(evidence, part, match.tokens, sentence)) continue;
       if (analysis.voices.is_quoted(analysis.tokens.span(match.tokens))) continue;
@@ -91,7 +92,7 @@ class OneSided final : public Check {
           speaks(evidence, target))
         continue;
       const bool grave =
-          found_inside(matches, part.grave,
+          found_inside(evidence, part.grave,
                        {target.end, std::min(sentence.tokens.end, target.end + kChargeWithin)}) &&
           is_named(evidence, target);
       if (!grave && !(few && index < first + kLead)) continue;
@@ -144,7 +145,7 @@ class OneSided final : public Check {
   /// Whether what they are accused of follows.
   static bool is_charged(const Evidence& evidence, const Part& part, std::uint32_t from,
                          const language::Sentence& sentence) {
-    return found_inside(evidence.analysis.matches, part.charges,
+    return found_inside(evidence, part.charges,
                         {from, std::min(sentence.tokens.end, from + kChargeWithin)});
   }
 

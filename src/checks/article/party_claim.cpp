@@ -11,6 +11,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::Source;
 using language::SourceClass;
 
@@ -20,10 +21,10 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   ListId results = 0;  // repoussé, infligé, shot down
-  ListId answers = 0;  // dément, denies: the other side, or a doubt
-  ListId forces = 0;   // armée, police: of the state
-  ListId mouths = 0;   // state media: who speaks for a state
-  ListId except = 0;
+  NearbyList answers;  // dément, denies: the other side, or a doubt
+  NearbyList forces;   // armée, police: of the state
+  NearbyList mouths;   // state media: who speaks for a state
+  NearbyList except;
 };
 
 class PartyClaim final : public Check {
@@ -51,10 +52,10 @@ class PartyClaim final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.results = lists.list(options, "results");
-    part.answers = lists.list(options, "answers");
-    part.forces = lists.list(options, "forces");
-    part.mouths = lists.list(options, "mouthpieces");
-    part.except = lists.list(options, "except");
+    part.answers = lists.nearby(options, "answers");
+    part.forces = lists.nearby(options, "forces");
+    part.mouths = lists.nearby(options, "mouthpieces");
+    part.except = lists.nearby(options, "except");
     options.finish();
     return part;
   }
@@ -66,7 +67,7 @@ class PartyClaim final : public Check {
     if (is_party(source)) return true;
     if (source.source_class != SourceClass::BodyNamed && source.source_class != SourceClass::Media)
       return false;
-    if (found_over(evidence.analysis.matches, part.mouths, source.words)) return true;
+    if (found_over(evidence, part.mouths, source.words)) return true;
     if (source.source_class != SourceClass::BodyNamed || !source.entity) return false;
     const language::Entity& entity = evidence.analysis.names.entities[*source.entity];
     return entity.kind != language::NameKind::Organisation &&
@@ -82,7 +83,7 @@ class PartyClaim final : public Check {
       const Source* const source = language::source_of(analysis, span);
       if (source == nullptr || !is_interested(evidence, part, *source)) continue;
       if (!is_party(*source) && analysis.voices.is_quoted(span)) continue;
-      if (found_over(analysis.matches, part.except, match.tokens)) continue;
+      if (found_over(evidence, part.except, match.tokens)) continue;
       const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
       if (is_answered(evidence, part, *source, sentence)) continue;
       Candidate candidate;
@@ -111,7 +112,7 @@ class PartyClaim final : public Check {
     const std::uint32_t to = std::min(last, sentence + kReach);
     const language::TokenRange around{analysis.sentences[from].tokens.begin,
                                       analysis.sentences[to].tokens.end};
-    if (found_inside(analysis.matches, part.answers, around)) return true;
+    if (found_inside(evidence, part.answers, around)) return true;
     for (std::uint32_t a = 0; a < analysis.attributions.size(); ++a) {
       const std::uint32_t index = analysis.sources.of_attribution[a];
       if (analysis.attributions[a].sentence < from || analysis.attributions[a].sentence > to ||
@@ -133,10 +134,9 @@ class PartyClaim final : public Check {
   /// d'état-major » are one side.
   static bool is_other_side(const Evidence& evidence, const Part& part, const Source& party,
                             const Source& other) {
-    const language::Matches& matches = evidence.analysis.matches;
     return other.source_class == SourceClass::BodyNamed ||
-           (is_party(other) && found_over(matches, part.forces, party.words) !=
-                                   found_over(matches, part.forces, other.words));
+           (is_party(other) && found_over(evidence, part.forces, party.words) !=
+                                   found_over(evidence, part.forces, other.words));
   }
   static bool is_somebody(const Source& source) {
     return source.source_class == SourceClass::PersonNamed ||

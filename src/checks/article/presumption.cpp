@@ -16,6 +16,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::uint32_t kJoinedReach = 3;  // « le voleur de voitures interpellé »
@@ -31,10 +32,10 @@ struct Part {
   ListId after = 0;     ///< après avoir poignardé; after stabbing: right after a cue
   ListId accused = 0;   ///< le suspect a poignardé; the suspect stabbed
   ListId charges = 0;   ///< fonds détournés; embezzled funds: a cue in the paragraph
-  ListId suspects = 0;  ///< suspect, soupçonné: hedges everywhere but in `accused`
+  NearbyList suspects;  ///< suspect, soupçonné: hedges everywhere but in `accused`
   ListId harmed = 0;    ///< avait été blessé par un pêcheur; was beaten by a fisherman
   ListId hedged = 0;    ///< le pêcheur aurait; the fisherman allegedly: of whom `harmed` is told
-  ListId hedges = 0, except = 0, fiction = 0;
+  NearbyList hedges, except, fiction;
   ListId settled = 0;  ///< conviction, plea, confession: nothing is open
   ListId dead = 0;     ///< of a suspect: nobody will be tried
   std::string charge_message, harmed_message;
@@ -104,13 +105,13 @@ class Presumption final : public Check {
     part.after = lists.list(options, "after");
     part.accused = lists.list(options, "accused");
     part.charges = lists.list(options, "charges");
-    part.suspects = lists.list(options, "suspects");
+    part.suspects = lists.nearby(options, "suspects");
     part.harmed = lists.list(options, "harmed");
     part.hedged = lists.list(options, "hedged");
     part.dead = lists.list(options, "dead");
-    part.hedges = lists.list(options, "hedges");
-    part.except = lists.list(options, "except");
-    part.fiction = lists.list(options, "fiction");
+    part.hedges = lists.nearby(options, "hedges");
+    part.except = lists.nearby(options, "except");
+    part.fiction = lists.nearby(options, "fiction");
     part.settled = lists.list(options, "settled");
     part.charge_message = options.text_or("charge-message", "");
     part.harmed_message = options.text_or("harmed-message", "");
@@ -131,8 +132,7 @@ class Presumption final : public Check {
   }
 
   static bool is_suspected(const Evidence& evidence, const Part& part, TokenRange tokens) {
-    return found_inside(evidence.analysis.matches, part.suspects,
-                        sentence_around(evidence, tokens));
+    return found_inside(evidence, part.suspects, sentence_around(evidence, tokens));
   }
 
   void propose(const Evidence& evidence, const Part& part, TokenRange tokens,
@@ -144,9 +144,9 @@ class Presumption final : public Check {
   void propose(const Evidence& evidence, const Part& part, TokenRange tokens, TokenRange clause,
                const std::string& message, std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
-    if (found_inside(analysis.matches, part.hedges, clause) ||
-        found_inside(analysis.matches, part.fiction, sentence_around(evidence, tokens)) ||
-        found_over(analysis.matches, part.except, tokens))
+    if (found_inside(evidence, part.hedges, clause) ||
+        found_inside(evidence, part.fiction, sentence_around(evidence, tokens)) ||
+        found_over(evidence, part.except, tokens))
       return;
     Candidate candidate;
     candidate.tokens = tokens;

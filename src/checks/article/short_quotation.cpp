@@ -10,6 +10,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::int64_t kMaxWords = 3;
@@ -20,9 +21,10 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   std::uint32_t max_words = kMaxWords;
-  ListId markers = 0, except = 0, before = 0, sentence = 0, after = 0;
-  ListId doubters = 0;  ///< "the supposed": before the marks, whoever speaks
-  ListId labels = 0;    ///< contested words: the name of a group among them too
+  ListId markers = 0;
+  NearbyList except, before, sentence, after;
+  NearbyList doubters;  ///< "the supposed": before the marks, whoever speaks
+  NearbyList labels;    ///< contested words: the name of a group among them too
 };
 
 class ShortQuotation final : public Check {
@@ -60,13 +62,13 @@ class ShortQuotation final : public Check {
     PhraseLists lists(materials, part.id, options);
     part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
     part.markers = lists.list(options, "markers");
-    part.except = lists.list(options, "except");
-    part.doubters = lists.list(options, "doubters");
-    part.labels = lists.list(options, "labels");
+    part.except = lists.nearby(options, "except");
+    part.doubters = lists.nearby(options, "doubters");
+    part.labels = lists.nearby(options, "labels");
     packs::Options unless = options.table("unless");
-    part.before = lists.list(unless, "before");
-    part.after = lists.list(unless, "after");
-    part.sentence = lists.list(unless, "sentence");
+    part.before = lists.nearby(unless, "before");
+    part.after = lists.nearby(unless, "after");
+    part.sentence = lists.nearby(unless, "sentence");
     unless.finish();
     options.finish();
     return part;
@@ -89,26 +91,22 @@ class ShortQuotation final : public Check {
       propose(evidence, part, words, quotation.span, candidates);
       return;
     }
-    const bool label = found_inside(analysis.matches, part.labels, words);
+    const bool label = found_inside(evidence, part.labels, words);
     if (!label && !is_head_of_group(evidence, part, words, sentence)) return;
     if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
-    if (found_inside(analysis.matches, part.except, words)) return;
+    if (found_inside(evidence, part.except, words)) return;
     const std::uint32_t from =
         words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
-    if (!label && found_over(analysis.matches, part.before, {from, words.begin})) return;
-    if (found_over(analysis.matches, part.after,
+    if (!label && found_over(evidence, part.before, {from, words.begin})) return;
+    if (found_over(evidence, part.after,
                    {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)}))
       return;
-    if (found_inside(analysis.matches, part.sentence, sentence.tokens)) return;
+    if (found_inside(evidence, part.sentence, sentence.tokens)) return;
     propose(evidence, part, words, quotation.span, candidates);
   }
 
-  static bool ends_before(const Evidence& evidence, ListId list, std::uint32_t token) {
-    for (const language::Match& match : found_from(evidence.analysis.matches, list, token)) {
-      if (match.tokens.begin >= token) return false;
-      if (match.tokens.end == token) return true;
-    }
-    return false;
+  static bool ends_before(const Evidence& evidence, NearbyList list, std::uint32_t token) {
+    return token > 0 && found_within(evidence, list, {{0, token}, {token - 1, token}});
   }
 
   /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands

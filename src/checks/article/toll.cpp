@@ -15,11 +15,12 @@ namespace {
 using claims::Toll;
 using findings::Severity;
 using language::ListId;
+using language::NearbyList;
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId except = 0, settled = 0, rates = 0;
+  NearbyList except, settled, rates;
 };
 
 class TollCheck final : public Check {
@@ -62,9 +63,9 @@ class TollCheck final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    part.except = lists.list(options, "except");
-    part.settled = lists.list(options, "settled");
-    part.rates = lists.list(options, "rates");
+    part.except = lists.nearby(options, "except");
+    part.settled = lists.nearby(options, "settled");
+    part.rates = lists.nearby(options, "rates");
     options.finish();
     return part;
   }
@@ -77,11 +78,10 @@ class TollCheck final : public Check {
   }
 
   static bool is_settled(const Evidence& evidence, const Part& part, const Toll& toll) {
-    const language::Matches& matches = evidence.analysis.matches;
     const language::TokenRange sentence = evidence.analysis.sentences[toll.sentence].tokens;
-    return found_over(matches, part.except, toll.tokens) ||
-           found_inside(matches, part.settled, sentence) ||
-           found_inside(matches, part.rates, sentence);
+    return found_over(evidence, part.except, toll.tokens) ||
+           found_inside(evidence, part.settled, sentence) ||
+           found_inside(evidence, part.rates, sentence);
   }
 
   const packs::Rule& rule_;

@@ -19,7 +19,8 @@ constexpr std::uint32_t kRelativeReach = 4;
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId losses = 0, except = 0;
+  language::ListId losses = 0;
+  language::NearbyList except;
 };
 
 class AnonymousTollCheck final : public Check {
@@ -32,7 +33,7 @@ class AnonymousTollCheck final : public Check {
       packs::Options options = open_language(language, materials);
       PhraseLists lists(materials, part.id, options);
       part.losses = lists.list(options, "losses");
-      part.except = lists.list(options, "except");
+      part.except = lists.nearby(options, "except");
       options.finish();
       parts_.push_back(part);
     }
@@ -139,9 +140,9 @@ class AnonymousTollCheck final : public Check {
         evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].language;
     const auto part =
         std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-    if (part == parts_.end() || found_over(evidence.analysis.matches, part->except, tokens) ||
+    if (part == parts_.end() || found_over(evidence, part->except, tokens) ||
         found_inside(
-            evidence.analysis.matches, part->except,
+            evidence, part->except,
             evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].tokens) ||
         named_elsewhere())
       return;

@@ -14,7 +14,7 @@ using claims::Toll;
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  language::ListId except = 0, weak = 0, outcomes = 0;
+  language::NearbyList except, weak, outcomes;
 };
 
 class TollCategoryCheck final : public Check {
@@ -26,9 +26,9 @@ class TollCategoryCheck final : public Check {
       part.id = materials.knowledge.id_of(language.code);
       packs::Options options = open_language(language, materials);
       PhraseLists lists(materials, part.id, options);
-      part.except = lists.list(options, "except");
-      part.weak = lists.list(options, "weak");
-      part.outcomes = lists.list(options, "outcomes");
+      part.except = lists.nearby(options, "except");
+      part.weak = lists.nearby(options, "weak");
+      part.outcomes = lists.nearby(options, "outcomes");
       options.finish();
       parts_.push_back(part);
     }
@@ -45,7 +45,7 @@ class TollCategoryCheck final : public Check {
       const auto part =
           std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
       if (part == parts_.end() || is_told(evidence, *part, t)) continue;
-      if (found_over(evidence.analysis.matches, part->weak, toll.outcome) &&
+      if (found_over(evidence, part->weak, toll.outcome) &&
           (toll.definite || !tells_event(evidence, toll)))
         continue;
       Candidate candidate;
@@ -85,12 +85,12 @@ class TollCategoryCheck final : public Check {
          ++t) {
       if (tells(tolls[t])) return true;
     }
-    if (found_over(evidence.analysis.matches, part.except, toll.tokens)) return true;
+    if (found_over(evidence, part.except, toll.tokens)) return true;
     for (std::uint32_t s = toll.sentence == 0 ? 0 : toll.sentence - 1;
          s <= toll.sentence + 1 && s < sentences.size(); ++s) {
-      if (found_inside(evidence.analysis.matches, part.outcomes, sentences[s].tokens)) return true;
+      if (found_inside(evidence, part.outcomes, sentences[s].tokens)) return true;
     }
-    return found_inside(evidence.analysis.matches, part.except, sentences[toll.sentence].tokens);
+    return found_inside(evidence, part.except, sentences[toll.sentence].tokens);
   }
 
   const packs::Rule& rule_;

@@ -13,6 +13,7 @@ namespace {
 using claims::Status;
 using claims::Toll;
 using language::ListId;
+using language::NearbyList;
 
 constexpr std::uint32_t kBefore = 2;  // words before the finding that may deny it
 constexpr std::uint32_t kParagraphReach = 3;
@@ -21,7 +22,8 @@ constexpr double kTens = 20;  // « des dizaines »: an order of size, for other
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId phrases = 0, except = 0, before = 0, sentence = 0, figures = 0;
+  ListId phrases = 0;
+  NearbyList except, before, sentence, figures;
 };
 
 class VagueTollCheck final : public Check {
@@ -34,11 +36,11 @@ class VagueTollCheck final : public Check {
       packs::Options options = open_language(language, materials);
       PhraseLists lists(materials, part.id, options);
       part.phrases = lists.list(options, "phrases");
-      part.except = lists.list(options, "except");
+      part.except = lists.nearby(options, "except");
       packs::Options unless = options.table("unless");
-      part.before = lists.list(unless, "before");
-      part.sentence = lists.list(unless, "sentence");
-      part.figures = lists.list(unless, "paragraph");
+      part.before = lists.nearby(unless, "before");
+      part.sentence = lists.nearby(unless, "sentence");
+      part.figures = lists.nearby(unless, "paragraph");
       unless.finish();
       options.finish();
       parts_.push_back(part);
@@ -77,13 +79,12 @@ class VagueTollCheck final : public Check {
 
   void consider(const Evidence& evidence, const Part& part, language::TokenRange tokens,
                 std::uint64_t repeat_key, std::vector<Candidate>& candidates) const {
-    const language::Matches& matches = evidence.analysis.matches;
     const std::uint32_t index = evidence.analysis.sentence_of(tokens.begin);
     const language::Sentence& sentence = evidence.analysis.sentences[index];
     const language::TokenRange before{
         tokens.begin - std::min(kBefore, tokens.begin - sentence.tokens.begin), tokens.begin};
-    if (found_over(matches, part.except, tokens) || found_inside(matches, part.before, before) ||
-        found_inside(matches, part.sentence, sentence.tokens) || has_count(evidence, part, index))
+    if (found_over(evidence, part.except, tokens) || found_inside(evidence, part.before, before) ||
+        found_inside(evidence, part.sentence, sentence.tokens) || has_count(evidence, part, index))
       return;
     Candidate candidate;
     candidate.tokens = tokens;
@@ -107,7 +108,7 @@ class VagueTollCheck final : public Check {
     const language::TokenRange block = evidence.analysis.sentences_of_block[sentences[index].block];
     const std::uint32_t first = std::max(block.begin, index - std::min(index, kParagraphReach));
     const std::uint32_t last = std::min(block.end - 1, index + kParagraphReach);
-    return found_inside(evidence.analysis.matches, part.figures,
+    return found_inside(evidence, part.figures,
                         {sentences[first].tokens.begin, sentences[last].tokens.end});
   }
 

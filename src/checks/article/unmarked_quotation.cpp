@@ -11,7 +11,7 @@ namespace {
 
 using language::Attribution;
 using language::AttributionKind;
-using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::uint32_t kReach = 16;    // words between the verb of saying and its colon
@@ -25,7 +25,7 @@ constexpr std::uint32_t kFirstWords = 12;  // in which somebody says I or we
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  ListId announcers = 0, weak_announcers = 0, except = 0, first_person = 0, dialogue = 0;
+  NearbyList announcers, weak_announcers, except, first_person, dialogue;
   std::string introduction;  ///< wording of the note on the words that announce
   std::string mild_message, mild_help;
 };
@@ -69,11 +69,11 @@ class UnmarkedQuotation final : public Check {
     part.id = materials.knowledge.id_of(language.code);
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
-    part.announcers = lists.list(options, "announcers");
-    part.weak_announcers = lists.list(options, "weak-announcers");
-    part.except = lists.list(options, "except");
-    part.first_person = lists.list(options, "first-person");
-    part.dialogue = lists.list(options, "dialogue");
+    part.announcers = lists.nearby(options, "announcers");
+    part.weak_announcers = lists.nearby(options, "weak-announcers");
+    part.except = lists.nearby(options, "except");
+    part.first_person = lists.nearby(options, "first-person");
+    part.dialogue = lists.nearby(options, "dialogue");
     part.introduction = options.text_or("introduction", "");
     part.mild_message = options.text_or("mild-message", "");
     part.mild_help = options.text_or("mild-help", "");
@@ -102,7 +102,7 @@ class UnmarkedQuotation final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const language::Sentence& sentence = analysis.sentences[index];
     const TokenRange before{sentence.tokens.begin, end};
-    if (found_inside(analysis.matches, part.except, before)) return std::nullopt;
+    if (found_inside(evidence, part.except, before)) return std::nullopt;
     for (const Attribution& credit : analysis.attributions_of(index)) {
       if (credit.kind == AttributionKind::Text || credit.kind == AttributionKind::Carried) continue;
       if (credit.vague || credit.aside || credit.cue.end > end) continue;
@@ -111,12 +111,9 @@ class UnmarkedQuotation final : public Check {
       if (credit.cue.end + kReach >= end) return Announcement{before, true};
     }
     for (const bool speaks : {true, false}) {
-      const ListId list = speaks ? part.announcers : part.weak_announcers;
-      for (const language::Match& match : found_from(analysis.matches, list, before.begin)) {
-        if (match.tokens.begin >= before.end) break;
-        if (before.contains(match.tokens) && match.tokens.end + kReach >= end)
-          return Announcement{before, speaks};
-      }
+      const NearbyList list = speaks ? part.announcers : part.weak_announcers;
+      if (found_within(evidence, list, {before, {end - std::min(end, kReach + 1), end}}))
+        return Announcement{before, speaks};
     }
     return std::nullopt;
   }
@@ -142,7 +139,7 @@ class UnmarkedQuotation final : public Check {
       if (is_reported(evidence, s)) return;
     }
     if (words.tokens.size() < kShortest && !ends_sentence(evidence, words)) return;
-    if (found_inside(analysis.matches, part.dialogue, words.tokens)) return;
+    if (found_inside(evidence, part.dialogue, words.tokens)) return;
     if (ends_with_colon(evidence, words)) return;  // a row of captions
     if (announced->speaks) {
       propose(evidence, part, *announced, words.tokens, candidates);
@@ -172,7 +169,7 @@ class UnmarkedQuotation final : public Check {
       if (!reads_as_speech(evidence, part, words)) continue;
       const auto announced = announcement(evidence, part, index, t);
       if (!announced || !announced->speaks) continue;
-      if (found_inside(analysis.matches, part.dialogue, words)) continue;
+      if (found_inside(evidence, part.dialogue, words)) continue;
       propose(evidence, part, *announced, words, candidates);
       return;
     }
@@ -187,7 +184,7 @@ class UnmarkedQuotation final : public Check {
     for (std::uint32_t t = first.begin; t < std::min(first.end, first.begin + kTitleWords); ++t)
       capitals += tokens[t].is(language::kCapital) ? 1U : 0U;
     if (2 * capitals > kTitleWords) return false;  // « La Mer et Nous »
-    if (found_inside(evidence.analysis.matches, part.first_person, first)) return true;
+    if (found_inside(evidence, part.first_person, first)) return true;
     constexpr std::uint32_t kSmall =
         language::kDeterminer | language::kPronoun | language::kPreposition | language::kStopWord;
     // « Tarvas : Le port oublié » is a name with its second half.

@@ -17,6 +17,7 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::uint32_t kLongParagraph = 12;  // sentences looked at on either side in one paragraph
@@ -46,15 +47,17 @@ struct Group {
   Reach reach = Reach::Neighbours;
   bool background = false;  ///< older years are looked at too
   bool heading = false;     ///< titles too: the source of other groups' is in the body
-  ListId phrases = 0, except = 0, told = 0, sentence = 0, paragraph = 0, article = 0;
-  ListId needed = 0;  ///< must stand in the sentence
+  ListId phrases = 0, told = 0, article = 0;
+  NearbyList except, sentence, paragraph;
+  NearbyList needed;  ///< must stand in the sentence
   bool is_needed = false;
 };
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   std::vector<Group> groups;
-  ListId except = 0, sentence = 0, paragraph = 0, article = 0;
+  ListId article = 0;
+  NearbyList except, sentence, paragraph;
   std::uint64_t settled_years = 1;  ///< an event that many years old is background
 };
 
@@ -84,11 +87,11 @@ class UnsourcedEvent final : public Check {
     part.language = &language;
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     part.settled_years = static_cast<std::uint64_t>(options.integer_or("settled-years", 1));
     packs::Options unless = options.table("unless");
-    part.sentence = lists.list(unless, "sentence");
-    part.paragraph = lists.list(unless, "paragraph");
+    part.sentence = lists.nearby(unless, "sentence");
+    part.paragraph = lists.nearby(unless, "paragraph");
     part.article = lists.list(unless, "article");
     unless.finish();
     packs::Options groups = options.table("groups");
@@ -119,15 +122,15 @@ class UnsourcedEvent final : public Check {
                     return entry.first == written;
                   })->second;
     group.phrases = lists.list(options, "phrases");
-    group.except = lists.list(options, "except");
+    group.except = lists.nearby(options, "except");
     group.told = lists.list(options, "told");
     packs::Options unless = options.table("unless");
-    group.sentence = lists.list(unless, "sentence");
-    group.paragraph = lists.list(unless, "paragraph");
+    group.sentence = lists.nearby(unless, "sentence");
+    group.paragraph = lists.nearby(unless, "paragraph");
     group.article = lists.list(unless, "article");
     unless.finish();
     packs::Options with = options.table("with");
-    group.needed = lists.list(with, "sentence");
+    group.needed = lists.nearby(with, "sentence");
     group.is_needed = !lists.empty(group.needed);
     with.finish();
     return group;
@@ -138,12 +141,11 @@ class UnsourcedEvent final : public Check {
     const language::Analysis& analysis = evidence.analysis;
     const text::ProseSpan span = analysis.tokens.span(tokens);
     if (!severity_in_voice(rule_, evidence, span, group.severity)) return;
-    if (found_over(analysis.matches, part.except, tokens) ||
-        found_over(analysis.matches, group.except, tokens))
+    if (found_over(evidence, part.except, tokens) || found_over(evidence, group.except, tokens))
       return;
     const std::uint32_t sentence = analysis.sentence_of(tokens.begin);
     if (group.is_needed &&
-        !found_beside(analysis.matches, group.needed, analysis.sentences[sentence].tokens, tokens))
+        !found_beside(evidence, group.needed, analysis.sentences[sentence].tokens, tokens))
       return;
     if (excused_nearby(evidence, part, group, sentence, tokens)) return;
     if (!group.heading && is_heading(evidence, analysis.sentences[sentence].block)) return;
@@ -176,10 +178,10 @@ class UnsourcedEvent final : public Check {
     const TokenRange around = sentences_around(analysis, sentence);
     const TokenRange paragraph{analysis.sentences[around.begin].tokens.begin,
                                analysis.sentences[around.end - 1].tokens.end};
-    return found_beside(analysis.matches, part.sentence, here, hit) ||
-           found_beside(analysis.matches, group.sentence, here, hit) ||
-           found_beside(analysis.matches, part.paragraph, paragraph, hit) ||
-           found_beside(analysis.matches, group.paragraph, paragraph, hit);
+    return found_beside(evidence, part.sentence, here, hit) ||
+           found_beside(evidence, group.sentence, here, hit) ||
+           found_beside(evidence, part.paragraph, paragraph, hit) ||
+           found_beside(evidence, group.paragraph, paragraph, hit);
   }
 
   static bool is_heading(const Evidence& evidence, std::uint32_t block) {

@@ -13,10 +13,13 @@ namespace stet::checks {
 namespace {
 
 using language::ListId;
+using language::NearbyList;
+using language::PhraseBounds;
 using language::TokenRange;
 
 constexpr std::int64_t kNearWords = 5;
 constexpr std::uint32_t kBesideWords = 2;
+constexpr std::uint32_t kNoEnd = 0xFFFFFFFF;
 
 /// A regular expression that runs where its trigger phrase was found.
 struct TriggeredRegex {
@@ -31,7 +34,7 @@ struct Group {
   std::optional<findings::Severity> in_heading;
   std::string message, help;
   ListId phrases = 0;
-  ListId except = 0;
+  NearbyList except;
   std::vector<TriggeredRegex> regexes;
 };
 
@@ -47,13 +50,13 @@ constexpr std::array<std::pair<std::string_view, Where>, 6> kWheres = {
 
 struct Condition {
   Where where;
-  ListId list;
+  NearbyList list;
 };
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   std::vector<Group> groups;
-  ListId except = 0;
+  NearbyList except;
   std::vector<Condition> needed, excuses;
   std::uint32_t near_words = kNearWords;
 };
@@ -96,7 +99,7 @@ class Phrase final : public Check {
     part.language = &language;
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, materials.knowledge.id_of(language.code), options);
-    part.except = lists.list(options, "except");
+    part.except = lists.nearby(options, "except");
     part.near_words = static_cast<std::uint32_t>(options.integer_or("near-words", kNearWords));
     Group plain = read_group(options, lists, materials);
     plain.severity = rule_.severity;
@@ -127,7 +130,7 @@ class Phrase final : public Check {
   static Group read_group(packs::Options& options, PhraseLists& lists, Materials& materials) {
     Group group;
     group.phrases = lists.list(options, "phrases");
-    if (options.has("except")) group.except = lists.list(options, "except");
+    if (options.has("except")) group.except = lists.nearby(options, "except");
     if (const packs::Value* patterns = options.raw("patterns");
         patterns != nullptr && patterns->array() != nullptr) {
       for (const packs::Value& item : *patterns->array()) {
@@ -152,7 +155,7 @@ class Phrase final : public Check {
     packs::Options table = options.table(key);
     for (const auto& [name, where] : kWheres) {
       if (!table.has(name)) continue;
-      const ListId list = lists.list(table, name);
+      const NearbyList list = lists.nearby(table, name);
       if (!lists.empty(list)) conditions.push_back({where, list});
     }
     table.finish();
@@ -161,9 +164,8 @@ class Phrase final : public Check {
 
   void consider(const Evidence& evidence, const Part& part, const Group& group, TokenRange tokens,
                 text::ProseSpan span, std::vector<Candidate>& candidates) const {
-    const language::Matches& matches = evidence.analysis.matches;
-    if (found_over(matches, part.except, tokens)) return;
-    if (group.except != 0 && found_over(matches, group.except, tokens)) return;
+    if (found_over(evidence, part.except, tokens)) return;
+    if (found_over(evidence, group.except, tokens)) return;
     for (const Condition& condition : part.needed) {
       if (!holds(evidence, part, condition, tokens)) return;
     }
@@ -204,15 +206,11 @@ class Phrase final : public Check {
         where = {0, static_cast<std::uint32_t>(analysis.tokens.all.size())};
         break;
       case Where::Before:
-        return found_ending(
-            analysis.matches, condition.list,
-            {std::max(sentence.tokens.begin, hit.begin - std::min(hit.begin, kBesideWords)),
-             hit.begin});
+        return found_within(evidence, condition.list, ending_before(hit.begin, sentence));
       case Where::After:
-        return found_starting(analysis.matches, condition.list, hit.end,
-                              std::min(sentence.tokens.end, hit.end + kBesideWords + 1));
+        return found_within(evidence, condition.list, starting_after(hit.end, sentence));
     }
-    return found_beside(analysis.matches, condition.list, where, hit);
+    return found_beside(evidence, condition.list, where, hit);
   }
 
   /// The paragraph; of one that runs over the whole article, three sentences either side.
@@ -224,20 +222,14 @@ class Phrase final : public Check {
     return {analysis.sentences[first].tokens.begin, analysis.sentences[last].tokens.end};
   }
 
-  static bool found_ending(const language::Matches& matches, ListId list, TokenRange ends) {
-    for (const language::Match& m : found_from(matches, list, ends.begin)) {
-      if (m.tokens.begin >= ends.end) return false;
-      if (m.tokens.end >= ends.begin && m.tokens.end <= ends.end) return true;
-    }
-    return false;
+  /// A phrase that ends just before a hit, or a word or two before it.
+  static PhraseBounds ending_before(std::uint32_t hit, const language::Sentence& sentence) {
+    const std::uint32_t from = std::max(sentence.tokens.begin, hit - std::min(hit, kBesideWords));
+    return {{0, hit}, {from - std::min(from, 1U), hit}};
   }
-  static bool found_starting(const language::Matches& matches, ListId list, std::uint32_t from,
-                             std::uint32_t to) {
-    for (const language::Match& m : found_from(matches, list, from)) {
-      if (m.tokens.begin >= to) return false;
-      if (m.tokens.begin >= from) return true;
-    }
-    return false;
+  /// One that begins just after a hit, or a word or two after it.
+  static PhraseBounds starting_after(std::uint32_t hit, const language::Sentence& sentence) {
+    return {{hit, std::min(sentence.tokens.end, hit + kBesideWords + 1)}, {hit, kNoEnd}};
   }
 
   void run_regex(const Evidence& evidence, const Part& part, const Group& group,

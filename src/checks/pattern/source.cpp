@@ -14,6 +14,7 @@ namespace {
 
 using language::Attribution;
 using language::ListId;
+using language::NearbyList;
 using language::TokenRange;
 
 constexpr std::uint32_t kDescription =
@@ -29,8 +30,9 @@ struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   std::vector<Group> groups;
-  ListId alone = 0, except = 0, reason = 0;
-  ListId excused_sentence = 0, excused_paragraph = 0;
+  ListId alone = 0;
+  NearbyList except, reason;
+  NearbyList excused_sentence, excused_paragraph;
 };
 
 class Source final : public Check {
@@ -65,11 +67,11 @@ class Source final : public Check {
     packs::Options options = open_language(language, materials);
     PhraseLists lists(materials, part.id, options);
     part.alone = lists.list(options, "alone");
-    part.except = lists.list(options, "except");
-    part.reason = lists.list(options, "reason");
+    part.except = lists.nearby(options, "except");
+    part.reason = lists.nearby(options, "reason");
     packs::Options unless = options.table("unless");
-    part.excused_sentence = lists.list(unless, "sentence");
-    part.excused_paragraph = lists.list(unless, "paragraph");
+    part.excused_sentence = lists.nearby(unless, "sentence");
+    part.excused_paragraph = lists.nearby(unless, "paragraph");
     unless.finish();
     part.groups.push_back(read_group(options, lists, rule_.severity));
     packs::Options groups = options.table("groups");
@@ -134,12 +136,10 @@ class Source final : public Check {
                                          analysis.tokens.all[noun.begin].begin})
                                   .find('%') != std::string_view::npos)
       return;
-    if (found_over(analysis.matches, part.except, noun) || has_name(evidence, noun, name_end))
-      return;
+    if (found_over(evidence, part.except, noun) || has_name(evidence, noun, name_end)) return;
     const language::Sentence& sentence = analysis.sentences[analysis.sentence_of(noun.begin)];
-    if (found_inside(analysis.matches, part.excused_sentence, sentence.tokens)) return;
-    if (found_inside(analysis.matches, part.excused_paragraph,
-                     analysis.tokens.of_block[sentence.block]))
+    if (found_inside(evidence, part.excused_sentence, sentence.tokens)) return;
+    if (found_inside(evidence, part.excused_paragraph, analysis.tokens.of_block[sentence.block]))
       return;
     Candidate candidate;
     candidate.tokens = shown;
@@ -148,7 +148,7 @@ class Source final : public Check {
     candidate.severity = group.severity;
     candidate.message = group.message;
     candidate.help = group.help;
-    if (found_inside(analysis.matches, part.reason, sentence.tokens))
+    if (found_inside(evidence, part.reason, sentence.tokens))
       candidate.severity = findings::Severity::Info;
     // « un expert occidental » is not « un expert nord-africain ».
     TokenRange described = shown;
