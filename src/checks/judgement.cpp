@@ -162,7 +162,7 @@ bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_
                 text::ProseSpan span) {
   if (reach == packs::SourceReach::None) return false;
   const auto& sentences = evidence.analysis.sentences;
-  if (reach == packs::SourceReach::Sentence)
+  if (reach == packs::SourceReach::Clause)
     return sentences[sentence].sourced && !is_before_all_speakers(evidence, sentence, span);
   const language::TokenRange block =
       evidence.analysis.sentences_of_block[sentences[sentence].block];

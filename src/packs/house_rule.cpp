@@ -34,7 +34,8 @@ void merge(Table& into, Table& from) {
 /// What the rule's own file said, as far as a house file may change it.
 Table table_of(Rule& rule) {
   static constexpr const char* kPolicies[] = {"skip", "check", "downgrade", "raise", "only"};
-  static constexpr const char* kReaches[] = {"none", "sentence", "neighbours", "paragraph"};
+  static constexpr const char* kReaches[] = {"none", "clause", "sentence", "neighbours",
+                                             "paragraph"};
   static constexpr const char* kRepeats[] = {"fold", "each", "once-per-paragraph"};
   Table whole;
   const auto put = [&](Table& into, const char* key, auto value) {

@@ -22,8 +22,9 @@ struct VoicePolicy {
   Policy heading = Policy::Check;
 };
 
-/// Where a source makes the finding needless.
-enum class SourceReach : std::uint8_t { None, Sentence, Neighbours, Paragraph };
+/// Where a source makes the finding needless. Clause: in the sentence, unless all who speak in it
+/// speak of something else, further on.
+enum class SourceReach : std::uint8_t { None, Clause, Sentence, Neighbours, Paragraph };
 
 /// The repeats of one dictionary entry in one article.
 enum class Repeats : std::uint8_t { Fold, Each, OncePerParagraph };

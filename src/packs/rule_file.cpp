@@ -11,7 +11,8 @@ namespace {
 const std::vector<std::string_view> kSeverities = {"error", "warning", "info"};
 const std::vector<std::string_view> kTextPolicies = {"skip", "check", "downgrade", "only"};
 const std::vector<std::string_view> kHeadingPolicies = {"skip", "check", "raise", "only"};
-const std::vector<std::string_view> kReaches = {"none", "sentence", "neighbours", "paragraph"};
+const std::vector<std::string_view> kReaches = {"none", "clause", "sentence", "neighbours",
+                                                "paragraph"};
 const std::vector<std::string_view> kRepeats = {"fold", "each", "once-per-paragraph"};
 const std::vector<std::string_view> kFormats = {"text", "markdown", "html"};
 constexpr std::array<std::string_view, 4> kBadNames = {"avoid-", "use-", "do-not-", "check-"};

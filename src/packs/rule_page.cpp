@@ -20,7 +20,7 @@ struct PagePhrases {
   std::string_view message, why, help, standards, voice, found, silent, traps, accept;
   std::string_view title, date, by_comment, by_sign_off, reason;
   std::array<std::string_view, 5> quoted, attributed, heading;
-  std::array<std::string_view, 4> reaches;
+  std::array<std::string_view, 5> reaches;
   std::array<std::string_view, 3> repeats;
 };
 
@@ -70,6 +70,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         },
         {
             "",
+            "A source in the same sentence that may speak of it settles it.",
             "A source in the same sentence settles it.",
             "A source in the same sentence, the one before or the one after settles it.",
             "A source in the same paragraph settles it.",
@@ -122,6 +123,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         },
         {
             "",
+            "Une source dans la même phrase suffit, si elle peut en parler.",
             "Une source dans la même phrase suffit.",
             "Une source dans la même phrase, la précédente ou la suivante suffit.",
             "Une source dans le même paragraphe suffit.",

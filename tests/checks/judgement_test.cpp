@@ -33,6 +33,7 @@ const SmallDesk& desk() {
       policy("only-heading", "[voice]\nheading = \"only\""),
       policy("none", "source = \"none\""),
       policy("in-sentence", "source = \"sentence\""),
+      policy("in-clause", "source = \"clause\"\n[voice]\nattributed = \"skip\""),
       policy("near", "source = \"neighbours\""),
       policy("in-paragraph", "source = \"paragraph\""),
       policy("fold", "repeats = \"fold\""),
@@ -116,6 +117,24 @@ TEST(Judgement, RaisesNoHigherThanErrorAndLowersNoLowerThanInfo) {
             "error: « Odieux » : selon qui ?\n");
   EXPECT_EQ(desk().told("framing/soft", "fr", "Selon la mairie, « un choix odieux »."),
             "warning: « odieux » : selon qui ?\n");
+}
+
+TEST(Judgement, HearsNoSourceThatSpeaksOfSomethingElseFurtherOn) {
+  desk().expect("framing/in-clause", "fr",
+                "Après ce choix [[odieux]], la mairie a proposé de fermer le pont.");
+  desk().expect("framing/in-clause", "fr", "Ce choix odieux sera revu, a dit la mairie.");
+  desk().expect("framing/in-clause", "fr", "La mairie affirme que ce choix odieux sera revu.");
+  desk().expect("framing/in-clause", "en",
+                "After that [[odious]] choice, the mayor said that the bridge would close.");
+  desk().expect("framing/in-clause", "en", "That odious choice will be reviewed, the mayor said.");
+}
+
+TEST(Judgement, TakesACommentHungOnAnAttributionForTheOutlets) {
+  desk().expect("framing/skip", "fr",
+                "Le pont ferme, a dit la mairie, qui fait là un choix [[odieux]].");
+  desk().expect("framing/skip", "fr", "Le pont odieux ferme, a dit la mairie, qui paie.");
+  desk().expect("framing/skip", "en",
+                "The bridge will close, said the mayor, who makes an [[odious]] choice.");
 }
 
 TEST(Judgement, LooksInOneVoiceOnly) {

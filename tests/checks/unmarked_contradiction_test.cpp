@@ -61,12 +61,9 @@ TEST(UnmarkedContradiction, IsNobodyElsesWordUnlessThePairAsks) {
 }
 
 TEST(UnmarkedContradiction, MayAskForWordsOfTheWholeSentence) {
-  expect_contradiction("fr",
-                       "Ana Brun a porté plainte. Le juge sait qu'Ana Brun [[veut des excuses]].");
-  expect_contradiction("fr",
-                       "Ana Brun a porté plainte. Le juge sait que Paul Mercin veut des excuses.");
-  expect_contradiction("fr",
-                       "Ana Brun a porté plainte. Le maire sait qu'Ana Brun veut des excuses.");
+  expect_contradiction("fr", "Ana Brun a porté plainte. Ana Brun [[veut des excuses du juge]].");
+  expect_contradiction("fr", "Ana Brun a porté plainte. Paul Mercin veut des excuses du juge.");
+  expect_contradiction("fr", "Ana Brun a porté plainte. Ana Brun veut des excuses du maire.");
 }
 
 TEST(UnmarkedContradiction, IsOfVictimsWhereThereAreNone) {

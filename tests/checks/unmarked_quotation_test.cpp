@@ -55,6 +55,16 @@ TEST(UnmarkedQuotation, IsNoneWhereTheOutletSpeaksAgain) {
   expect_bare("en", "The pilot wrote:\n\nThe bridge shuts, Odile Ferrand said on Monday.");
 }
 
+TEST(UnmarkedQuotation, IsNoneWhereTheOutletCreditsThePassageFurtherOn) {
+  expect_bare("fr", "Le pilote a écrit :\n\nLe pont ferme lundi. La vanne suit, selon la mairie.");
+  expect_bare("en", "The pilot wrote:\n\nThe bridge shuts. The sluice follows, said Ana Reyes.");
+}
+
+TEST(UnmarkedQuotation, IsNoneInAHeadingThatLostItsMarkUp) {
+  expect_bare("fr", "Ce que dit le maire : ce que nous savons\n\nLe pont ferme lundi.");
+  expect_bare("en", "What the mayor said: what we know so far\n\nThe bridge shuts on Monday.");
+}
+
 TEST(UnmarkedQuotation, ThatNobodyIsSaidToSpeakIsInfoAtItsAnnouncement) {
   EXPECT_EQ(desk().told("quotes/bare", "fr",
                         "Extrait du registre :\n\nLe pont de Lorme a brûlé ce matin-là."),

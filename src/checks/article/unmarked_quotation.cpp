@@ -14,10 +14,11 @@ using language::AttributionKind;
 using language::NearbyList;
 using language::TokenRange;
 
-constexpr std::uint32_t kReach = 16;       // words between the verb of saying and its colon
-constexpr std::uint32_t kNested = 4;       // quotations one inside the other
-constexpr std::uint32_t kShown = 12;       // words of the unmarked text that are shown
-constexpr std::uint32_t kShortest = 4;     // words of it that make it somebody's sentence
+constexpr std::uint32_t kReach = 16;    // words between the verb of saying and its colon
+constexpr std::uint32_t kNested = 4;    // quotations one inside the other
+constexpr std::uint32_t kShown = 12;    // words of the unmarked text that are shown
+constexpr std::uint32_t kShortest = 4;  // words of it that make it somebody's sentence
+constexpr std::uint32_t kRetold = 3;  // sentences of a paragraph in which the outlet may credit it
 constexpr std::uint32_t kTitleWords = 5;   // a title has capitals in most of these
 constexpr std::uint32_t kFirstWords = 12;  // in which somebody says I or we
 
@@ -132,7 +133,11 @@ class UnmarkedQuotation final : public Check {
     if (words.block != sentences[index].block && !begins_text(evidence, words)) return;
     if (is_marked(evidence, words)) return;
     // A passage taken over has credits of its own.
-    if (announced->speaks && is_reported(evidence, next)) return;
+    const TokenRange block = analysis.sentences_of_block[words.block];
+    for (std::uint32_t s = next; announced->speaks && s < std::min(block.end, next + kRetold);
+         ++s) {
+      if (is_reported(evidence, s)) return;
+    }
     if (words.tokens.size() < kShortest && !ends_sentence(evidence, words)) return;
     if (found_inside(evidence, part.dialogue, words.tokens)) return;
     if (ends_with_colon(evidence, words)) return;  // a row of captions
@@ -159,6 +164,8 @@ class UnmarkedQuotation final : public Check {
       if (analysis.voices.is_quoted(tokens[t].span()) && !is_stated(evidence, tokens[t].span()))
         continue;
       if (has_mark(evidence, analysis.tokens.span(words))) continue;
+      // "Queen's funeral plans: What we know so far": a heading that lost its mark-up.
+      if (words.size() < 2 * kShortest && !ends_sentence(evidence, sentence)) continue;
       if (!reads_as_speech(evidence, part, words)) continue;
       const auto announced = announcement(evidence, part, index, t);
       if (!announced || !announced->speaks) continue;
