@@ -6,10 +6,12 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "claims/account.h"
 #include "claims/claims.h"
 #include "findings/finding.h"
 #include "language/analysis.h"
@@ -28,6 +30,8 @@ struct Evidence {
   const language::Knowledge& knowledge;
   const claims::Claims& claims;
   const language::KnownNames* known_names = nullptr;  ///< that the desk has told; null: none
+  /// What other articles tell of the events of this one; empty when only this one is looked at.
+  std::span<const claims::Account* const> elsewhere{};
 };
 
 /// Immutable once made: any thread may run it.
@@ -36,6 +40,8 @@ class Check {
   virtual ~Check() = default;
   /// Appends what it finds.
   virtual void check(const Evidence& evidence, std::vector<findings::Finding>& found) const = 0;
+  /// Whether it holds the article against others: silent where there are none.
+  [[nodiscard]] virtual bool looks_elsewhere() const { return false; }
 };
 
 struct PhraseTape;

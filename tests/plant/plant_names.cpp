@@ -50,6 +50,14 @@ std::optional<std::string> misspelt(std::string_view name, Dice& dice) {
   return std::nullopt;
 }
 
+/// The first letters of all words, in capitals.
+std::string initials_of_all(const Page& page, ProseSpan words) {
+  std::string initials;
+  for (const Found& word : page.find("[\\p{L}]+", words))
+    initials += static_cast<char>(std::toupper(page.text(word.whole).front()));
+  return initials;
+}
+
 const std::string& speech_words(bool french) {
   static const std::string kFrench =
       "(?i)\\b(?:selon|d['’]après|source|déclar|annonc|affirm|indiqu|précis|expliqu|estim|rapport|"
@@ -103,10 +111,14 @@ void find_acronyms(const Page& page, Dice& dice, std::vector<Fault>& faults) {
     for (const Found& word : page.find("[\\p{L}-]{4,}", f.groups[0]))
       initials += static_cast<char>(std::toupper(page.text(word.whole).front()));
     if (!initials.ends_with(letters)) continue;
+    // A letter that no word begins with: the same letters in another order may be those of another
+    // language.
     std::string way(letters);
-    const std::size_t at = dice.below(way.size() - 1);
-    std::swap(way[at], way[at + 1]);
-    if (way == letters) continue;
+    const std::size_t at = dice.below(way.size());
+    const std::string all = initials_of_all(page, f.groups[0]);
+    do {
+      way[at] = static_cast<char>('A' + dice.below(26));
+    } while (way == letters || all.find(way[at]) != std::string::npos);
     faults.push_back({FaultKind::Acronym, {{f.groups[1], way}}, {f.whole}});
   }
 }
