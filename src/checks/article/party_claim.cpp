@@ -23,6 +23,7 @@ struct Part {
   ListId results = 0;  // repoussé, infligé, shot down
   NearbyList answers;  // dément, denies: the other side, or a doubt
   NearbyList forces;   // armée, police: of the state
+  NearbyList mouths;   // state media: who speaks for a state
   NearbyList except;
 };
 
@@ -37,7 +38,7 @@ class PartyClaim final : public Check {
     const language::Sources& sources = evidence.analysis.sources;
     // Said once, anywhere, that it was checked or could not be: the reader has been told.
     if (!sources.verified.empty() || !sources.not_verified.empty()) return;
-    if (std::none_of(sources.all.begin(), sources.all.end(), is_party)) return;
+    if (sources.all.empty()) return;
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) propose_all(evidence, part, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -53,6 +54,7 @@ class PartyClaim final : public Check {
     part.results = lists.list(options, "results");
     part.answers = lists.nearby(options, "answers");
     part.forces = lists.nearby(options, "forces");
+    part.mouths = lists.nearby(options, "mouthpieces");
     part.except = lists.nearby(options, "except");
     options.finish();
     return part;
@@ -60,13 +62,27 @@ class PartyClaim final : public Check {
 
   static bool is_party(const Source& source) { return source.source_class == SourceClass::Party; }
 
+  /// A party, a state that tells of its war ("Russia said it had hit …"), or what speaks for one.
+  static bool is_interested(const Evidence& evidence, const Part& part, const Source& source) {
+    if (is_party(source)) return true;
+    if (source.source_class != SourceClass::BodyNamed && source.source_class != SourceClass::Media)
+      return false;
+    if (found_over(evidence, part.mouths, source.words)) return true;
+    if (source.source_class != SourceClass::BodyNamed || !source.entity) return false;
+    const language::Entity& entity = evidence.analysis.names.entities[*source.entity];
+    return entity.kind != language::NameKind::Organisation &&
+           entity.kind != language::NameKind::Person && entity.function.empty() &&
+           entity.name.size() == source.words.size();
+  }
+
   void propose_all(const Evidence& evidence, const Part& part,
                    std::vector<Candidate>& candidates) const {
     const language::Analysis& analysis = evidence.analysis;
     for (const language::Match& match : analysis.matches.of(part.results)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
       const Source* const source = language::source_of(analysis, span);
-      if (source == nullptr || !is_party(*source)) continue;
+      if (source == nullptr || !is_interested(evidence, part, *source)) continue;
+      if (!is_party(*source) && analysis.voices.is_quoted(span)) continue;
       if (found_over(evidence, part.except, match.tokens)) continue;
       const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
       if (is_answered(evidence, part, *source, sentence)) continue;

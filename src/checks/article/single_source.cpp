@@ -16,6 +16,7 @@ using language::SourceClass;
 
 constexpr std::uint32_t kShortItem = 60;  // words: of a brief nobody expects two sources
 constexpr std::size_t kFacts = 3;         // sentences that rest on the one source
+constexpr std::size_t kRetold = 2;        // the same when it is another outlet: a story retold
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -95,7 +96,7 @@ class SingleSource final : public Check {
       notes.push_back({evidence.knowledge.languages[part.id].wording("rests-on-it"),
                        evidence.prose.to_article(span)});
     }
-    if (facts.size() < kFacts) return;
+    if (facts.size() < (only.source_class == SourceClass::Media ? kRetold : kFacts)) return;
     Candidate candidate;
     candidate.tokens = analysis.sentences[first].tokens;
     candidate.span = analysis.sentences[first].span;
