@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "claims/account.h"
 #include "claims/claims.h"
 #include "findings/finding.h"
 #include "language/analysis.h"
@@ -19,6 +18,10 @@
 #include "packs/rule.h"
 #include "text/article.h"
 #include "text/prose.h"
+
+namespace stet::claims {
+struct Account;
+}
 
 namespace stet::checks {
 

@@ -27,10 +27,12 @@ class Reader {
       account.family = event.family;
       if (!find_day(event, account)) continue;
       for (const Toll& toll : claims_.tolls) {
-        if (toll.event == e && is_whole(toll) && account.tolls.size() < kMostTolls)
+        if (toll.event == e && counts(toll) && account.tolls.size() < kMostTolls)
           account.tolls.push_back(told(toll));
       }
-      if (account.tolls.empty()) continue;
+      if (std::none_of(account.tolls.begin(), account.tolls.end(),
+                       [](const ToldToll& toll) { return toll.whole; }))
+        continue;
       for (const std::uint64_t place : event.places) {
         if (account.places.size() < kMostPlaces)
           account.places.push_back(folded(analysis_.names.entities[place].name));
@@ -81,20 +83,22 @@ class Reader {
     return !account.day_span.empty();
   }
 
-  /// Not a part, not a doubt, not "several".
+  static bool counts(const Toll& toll) {
+    if (toll.negated || toll.unreal) return false;
+    return toll.status == Status::Dead || toll.status == Status::Wounded ||
+           toll.status == Status::Missing || toll.status == Status::Captured;
+  }
+
   static bool is_whole(const Toll& toll) {
-    if (toll.negated || toll.unreal || toll.hedged || toll.part || toll.further || toll.single ||
-        toll.vague)
-      return false;
-    const bool counted = toll.status == Status::Dead || toll.status == Status::Wounded ||
-                         toll.status == Status::Missing || toll.status == Status::Captured;
-    return counted && toll.count.high >= 2;
+    return !toll.hedged && !toll.part && !toll.further && !toll.single && !toll.vague &&
+           toll.count.high >= 2;
   }
 
   [[nodiscard]] ToldToll told(const Toll& toll) const {
     ToldToll result;
     result.status = toll.status;
     result.count = toll.count;
+    result.whole = is_whole(toll);
     if (toll.people > 1 || toll.who.size() > 1) result.who = folded(toll.who);
     const text::ProseSpan span = analysis_.tokens.span(toll.tokens);
     if (const language::Source* const source = language::source_of(analysis_, span))

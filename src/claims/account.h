@@ -14,12 +14,13 @@
 
 namespace stet::claims {
 
-/// A count of victims that is whole and flatly stated.
+/// A count of victims.
 struct ToldToll {
   Status status = Status::Dead;
   language::Interval count;
   std::string who;       ///< the people counted, folded; empty: all of them
   std::string source;    ///< who is credited with it, folded; empty: the outlet
+  bool whole = false;    ///< and flatly stated: no part, no doubt, not "several"
   bool revised = false;  ///< beside a word of revision or contrast
   std::uint32_t sentence = 0;
   text::ArticleSpan span;
@@ -43,7 +44,7 @@ struct Account {
   bool day_written = false;  ///< with its month: not « mardi », not "yesterday"
   text::ArticleSpan day_span;
   findings::Elsewhere day_place;
-  std::vector<ToldToll> tolls;  ///< never empty
+  std::vector<ToldToll> tolls;  ///< at least one of them whole
   std::vector<ToldPerson> people;
 };
 

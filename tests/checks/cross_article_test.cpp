@@ -67,7 +67,7 @@ TEST(CrossArticle, AFallingTollIsGraverThanARisingOne) {
             "info: 15 dead (other.md:6:35 12 dead)\n");
   // Whichever was read first.
   EXPECT_EQ(batch().told(dated("2025-03-11", "Monday's blast in Lorne left 15 dead."), monday),
-            "info: 12 dead (other.md:6:28 15 dead)\n");
+            "info: 12 dead (other.md:6:30 15 dead)\n");
 }
 
 TEST(CrossArticle, TwoSourcesMayDiffer) {

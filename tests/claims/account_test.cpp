@@ -23,6 +23,7 @@ std::string accounts(std::string_view lang, const std::string& text) {
            std::to_string(static_cast<unsigned>(day.day()));
     for (const std::string& place : account.places) all += " " + place;
     for (const ToldToll& toll : account.tolls) {
+      if (!toll.whole) continue;
       all += "; " + std::string(name_of(toll.status)) + " " + toll.place.text + " line " +
              std::to_string(toll.place.begin.line);
     }

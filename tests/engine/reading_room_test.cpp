@@ -12,6 +12,7 @@ const std::chrono::sys_days kMonday = std::chrono::year(2025) / 3 / 10;
 claims::Account account(std::string path, std::string place, std::chrono::sys_days day,
                         double dead) {
   claims::ToldToll toll;
+  toll.whole = true;
   toll.count = language::Interval::exactly(dead);
   toll.place.path = std::move(path);
   claims::Account account;

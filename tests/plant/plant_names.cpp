@@ -83,6 +83,10 @@ void find_names(const Page& page, Dice& dice, std::vector<Fault>& faults) {
     if (f.groups[1].size() < 6 ||
         page.is_heading(static_cast<std::uint32_t>(page.prose().block_at(f.whole.begin))))
       continue;
+    // « Le Parisien », "On Thursday": the first word is no part of the name.
+    if (page.has("^(?i:le|la|les|un|une|du|des|au|aux|the|an?|on|in|at|by|for|and|st)$",
+                 f.groups[0]))
+      continue;
     const std::string key(page.text(f.whole));
     by_first[key].full.push_back(f.groups[1]);
   }

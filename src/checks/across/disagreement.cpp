@@ -40,10 +40,10 @@ void find_counts(const Account& mine, const Account& other, std::vector<Disagree
   const bool other_later = !known || *other.published > *mine.published;
   std::vector<claims::Status> told;
   for (const ToldToll& toll : mine.tolls) {
-    if (std::find(told.begin(), told.end(), toll.status) != told.end()) continue;
+    if (!toll.whole || std::find(told.begin(), told.end(), toll.status) != told.end()) continue;
     const auto against =
         std::find_if(other.tolls.begin(), other.tolls.end(),
-                     [&](const ToldToll& one) { return are_same_people(one, toll); });
+                     [&](const ToldToll& one) { return one.whole && are_same_people(one, toll); });
     if (against == other.tolls.end() || agree_somewhere(mine, other, toll)) continue;
     if ((mine_later && is_revised(mine, toll)) || (other_later && is_revised(other, toll)))
       continue;
@@ -60,9 +60,9 @@ void find_counts(const Account& mine, const Account& other, std::vector<Disagree
 void find_days(const Account& mine, const Account& other, std::vector<Disagreement>& found) {
   if (mine.day == other.day || !mine.day_written || !other.day_written) return;
   const bool one_toll = std::any_of(mine.tolls.begin(), mine.tolls.end(), [&](const ToldToll& a) {
-    return a.count.is_exact() && a.count.low >= kTelling &&
+    return a.whole && a.count.is_exact() && a.count.low >= kTelling &&
            std::any_of(other.tolls.begin(), other.tolls.end(), [&](const ToldToll& b) {
-             return are_same_people(a, b) && a.count == b.count;
+             return b.whole && are_same_people(a, b) && a.count == b.count;
            });
   });
   if (one_toll) found.push_back({Matter::Day, mine.day_span, &other.day_place});

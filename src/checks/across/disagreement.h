@@ -17,10 +17,10 @@ struct Disagreement {
   bool grown = false;                          ///< the later article has the higher count
 };
 
-/// Counts: of the same people with the same outcome, when no two of both articles can be one, and
-/// neither the later one (or either, when nobody knows which that is) stands beside a word of
-/// revision. Days: one apart, both written with their month, of an event with a count in common.
-/// Names: the same first name, and a last name with one wrong letter.
+/// Counts: of the same people with the same outcome, when no count of that outcome in one article
+/// can be one of the other's, and neither the later one (or either, when nobody knows which that
+/// is) stands beside a word of revision. Days: one apart, both written with their month, of an
+/// event with a count in common. Names: the same first name, and a last name with one wrong letter.
 std::vector<Disagreement> find_disagreements(const claims::Account& mine,
                                              const claims::Account& other);
 
