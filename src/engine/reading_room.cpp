@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "checks/across/disagreement.h"
+#include "checks/disagreement.h"
 
 namespace stet::engine {
 

@@ -2,7 +2,7 @@
 // The words here are the finding, those there its note.
 #include <algorithm>
 
-#include "checks/across/disagreement.h"
+#include "checks/disagreement.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
 

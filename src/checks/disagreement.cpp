@@ -1,4 +1,4 @@
-#include "checks/across/disagreement.h"
+#include "checks/disagreement.h"
 
 #include <algorithm>
 
