@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@
 #include "text/article.h"
 #include "text/prose.h"
 
+namespace stet::claims {
+struct Account;
+}
+
 namespace stet::checks {
 
 /// All that a check may look at.
@@ -28,6 +33,8 @@ struct Evidence {
   const language::Knowledge& knowledge;
   const claims::Claims& claims;
   const language::KnownNames* known_names = nullptr;  ///< that the desk has told; null: none
+  /// What other articles tell of the events of this one; empty when only this one is looked at.
+  std::span<const claims::Account* const> elsewhere{};
 };
 
 /// Immutable once made: any thread may run it.
@@ -36,6 +43,8 @@ class Check {
   virtual ~Check() = default;
   /// Appends what it finds.
   virtual void check(const Evidence& evidence, std::vector<findings::Finding>& found) const = 0;
+  /// Whether it holds the article against others: silent where there are none.
+  [[nodiscard]] virtual bool looks_elsewhere() const { return false; }
 };
 
 struct PhraseTape;

@@ -11,6 +11,7 @@ CheckKind age_birth();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind contradicted_heading();
+CheckKind cross_article();
 CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind false_precision();
@@ -56,6 +57,7 @@ const std::vector<CheckKind>& check_kinds() {
       anonymous_opinion(),
       artefact(),
       contradicted_heading(),
+      cross_article(),
       date_order(),
       dropped_attribution(),
       false_precision(),

@@ -16,6 +16,7 @@ constexpr std::size_t kMostSigns = 16;   // places and days that one event keeps
 constexpr std::size_t kRemembered = 16;  // events that a sentence may come back to
 constexpr std::uint32_t kSpokenDay =
     2;  // tokens from a speech verb to the day on which it was said
+constexpr std::uint32_t kBearerWords = 7;  // longer, it is no bearer but a clause misread
 constexpr int kFreshDays =
     10;  // a day so near the article may be that of an event told without one
 
@@ -165,7 +166,8 @@ class Reader {
         return !words.empty() && words.begin <= date.tokens.begin &&
                date.tokens.begin < words.end + kSpokenDay;
       };
-      if (follows(a.cue) || a.source.contains(date.tokens)) return true;
+      if (follows(a.cue)) return true;
+      if (a.source.size() <= kBearerWords && a.source.contains(date.tokens)) return true;
       return a.kind == language::AttributionKind::Incise && follows(a.source);
     });
   }

@@ -8,6 +8,8 @@
 #include <thread>
 
 #include "base/files.h"
+#include "engine/reading_room.h"
+#include "engine/study.h"
 
 namespace stet::engine {
 namespace {
@@ -16,10 +18,16 @@ namespace {
 struct Done {
   std::unique_ptr<text::Article> article;
   Linted linted;
+  std::vector<claims::Account> accounts;  ///< for the articles after it
   std::string failure;
 };
 
-Done lint_one(const Source& source, const LintRun& run) {
+std::string our_mistake(const Source& source, const std::exception& error) {
+  return source.path + ": internal error, this article was not checked: " + error.what();
+}
+
+/// `alone`: no other article is read in this run.
+Done lint_one(const Source& source, const LintRun& run, bool alone) {
   Done done;
   std::string bytes = source.bytes;
   if (!source.given) {
@@ -34,12 +42,30 @@ Done lint_one(const Source& source, const LintRun& run) {
   try {
     done.article = std::make_unique<text::Article>(source.path, source.format, std::move(bytes));
     const ArticleSettings settings = run.settings_for(source.path);
-    done.linted = lint_article(
-        *done.article, settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook, settings);
+    const Rulebook& rulebook = settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook;
+    const Study study = study_article(*done.article, rulebook, settings);
+    done.linted = lint_study(*done.article, study, rulebook, settings);
+    if (!alone) done.accounts = accounts_of(*done.article, study, rulebook, settings);
   } catch (const std::exception& error) {
-    done.failure = source.path + ": internal error, this article was not checked: " + error.what();
+    done.failure = our_mistake(source, error);
   }
   return done;
+}
+
+/// Articles are held against those before them in the order of the run, whichever thread was first:
+/// so the report is the same, and nothing waits but what it has told. The few that disagree are
+/// read again.
+void hold_against(const ReadingRoom& room, const Source& source, const LintRun& run, Done& done) {
+  const auto others = room.disagreeing_with(done.accounts);
+  if (others.empty()) return;
+  try {
+    const ArticleSettings settings = run.settings_for(source.path);
+    const Rulebook& rulebook = settings.rulebook != nullptr ? *settings.rulebook : *run.rulebook;
+    const Study study = study_article(*done.article, rulebook, settings);
+    done.linted = lint_study(*done.article, study, rulebook, settings, others);
+  } catch (const std::exception& error) {
+    done.failure = our_mistake(source, error);
+  }
 }
 
 }  // namespace
@@ -54,7 +80,13 @@ LintOutcome lint_all(const std::vector<Source>& sources, const LintRun& run) {
   bool open = true;
   run.report->begin(out);
 
+  ReadingRoom room;
+  const bool alone = sources.size() < 2;
   const auto show = [&](const Source& source, Done done) {
+    if (!done.accounts.empty()) {
+      hold_against(room, source, run, done);
+      room.add(std::move(done.accounts));
+    }
     if (!done.failure.empty()) {
       run.tell(done.failure);
       outcome.incomplete = true;
@@ -71,7 +103,7 @@ LintOutcome lint_all(const std::vector<Source>& sources, const LintRun& run) {
       std::min<std::size_t>(jobs, sources.size() / 4 + 1));  // a thread for two files is waste
   if (jobs <= 1) {
     for (std::size_t i = 0; i < sources.size() && open; ++i)
-      show(sources[i], lint_one(sources[i], run));
+      show(sources[i], lint_one(sources[i], run, alone));
   } else {
     constexpr std::size_t kBlock = 8;
     std::vector<std::optional<Done>> results(sources.size());
@@ -84,7 +116,7 @@ LintOutcome lint_all(const std::vector<Source>& sources, const LintRun& run) {
         const std::size_t begin = next.fetch_add(kBlock);
         if (begin >= sources.size() || stop) return;
         for (std::size_t i = begin; i < std::min(begin + kBlock, sources.size()); ++i) {
-          Done done = lint_one(sources[i], run);
+          Done done = lint_one(sources[i], run, alone);
           const std::lock_guard lock(mutex);
           results[i] = std::move(done);
         }

@@ -56,15 +56,16 @@ Linted lint_article(const text::Article& article, const Rulebook& rulebook,
 }
 
 Linted lint_study(const text::Article& article, const Study& study, const Rulebook& rulebook,
-                  const ArticleSettings& settings) {
+                  const ArticleSettings& settings,
+                  std::span<const claims::Account* const> elsewhere) {
   const auto& [prose, analysis, claims] = study;
   const auto& genre = prose.front_matter().genre;
   const RuleChoice& choice =
       settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
 
   std::vector<Finding> found;
-  const checks::Evidence evidence{article, prose, analysis, rulebook.knowledge, claims,
-                                  settings.names.get()};
+  const checks::Evidence evidence{
+      article, prose, analysis, rulebook.knowledge, claims, settings.names.get(), elsewhere};
   for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
     if (!choice.runs(rule) || rulebook.checks[rule] == nullptr) continue;
     const std::size_t before = found.size();
@@ -81,7 +82,11 @@ Linted lint_study(const text::Article& article, const Study& study, const Rulebo
   };
   marks.runs = [&](std::string_view rule) {
     const auto rules = rulebook.matching(rule);
-    return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) { return choice.runs(r); });
+    return std::any_of(rules.begin(), rules.end(), [&](std::size_t r) {
+      const checks::Check* const check = rulebook.checks[r].get();
+      const bool looked = check == nullptr || !check->looks_elsewhere() || !elsewhere.empty();
+      return looked && choice.runs(r);
+    });
   };
   const language::LanguageId main =
       analysis.block_languages.empty() ? language::kAnyLanguage : analysis.block_languages.front();
@@ -109,6 +114,21 @@ Linted lint_study(const text::Article& article, const Study& study, const Rulebo
   linted.remarks = article.remarks();
   linted.remarks.insert(linted.remarks.end(), prose.remarks().begin(), prose.remarks().end());
   return linted;
+}
+
+std::vector<claims::Account> accounts_of(const text::Article& article, const Study& study,
+                                         const Rulebook& rulebook,
+                                         const ArticleSettings& settings) {
+  if (study.claims.tolls.empty()) return {};
+  const auto& genre = study.prose.front_matter().genre;
+  const RuleChoice& choice =
+      settings.choice_for(genre ? std::string_view(genre->value) : std::string_view());
+  for (std::size_t rule = 0; rule < rulebook.checks.size(); ++rule) {
+    const checks::Check* const check = rulebook.checks[rule].get();
+    if (check == nullptr || !check->looks_elsewhere() || !choice.runs(rule)) continue;
+    return claims::extract_accounts(article, study.prose, study.analysis, study.claims);
+  }
+  return {};
 }
 
 }  // namespace stet::engine

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/line_index.h"
 #include "text/span.h"
 
 namespace stet::findings {
@@ -17,10 +18,28 @@ enum class Severity : std::uint8_t { Info, Warning, Error };
 std::string_view name_of(Severity severity);
 std::optional<Severity> parse_severity(std::string_view name);
 
-/// One more sentence, with its own place in the same article where it has one.
+/// A place in another article, as far as it can be shown without that article.
+struct Elsewhere {
+  std::string path;
+  std::string text;
+  text::Position begin;
+  text::Position end;              ///< exclusive
+  std::uint32_t begin_offset = 0;  ///< on disk, in bytes
+  std::uint32_t end_offset = 0;
+
+  bool operator==(const Elsewhere& other) const {
+    return path == other.path && begin_offset == other.begin_offset &&
+           end_offset == other.end_offset;
+  }
+};
+
+/// One more sentence, with its own place where it has one: in the same article, or in another.
 struct Note {
   std::string message;
-  std::optional<text::ArticleSpan> span;
+  std::optional<text::ArticleSpan> span{};
+  std::optional<Elsewhere> elsewhere{};
+
+  bool operator==(const Note&) const = default;
 };
 
 struct Finding {

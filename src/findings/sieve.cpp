@@ -22,9 +22,7 @@ bool is_stronger(const Finding& a, const Finding& b) {
 
 void add_note(Finding& finding, Note note) {
   const bool is_there =
-      std::any_of(finding.notes.begin(), finding.notes.end(), [&note](const Note& other) {
-        return other.message == note.message && other.span == note.span;
-      });
+      std::find(finding.notes.begin(), finding.notes.end(), note) != finding.notes.end();
   if (!is_there) finding.notes.push_back(std::move(note));
 }
 
@@ -34,7 +32,7 @@ void add_notes(Finding& finding, std::vector<Note> notes) {
 
 void fold(Finding weaker, Finding& into, std::string_view language) {
   const bool french = (language.empty() ? into.lang : language).starts_with("fr");
-  Note note{(french ? "aussi : " : "also: ") + weaker.message, std::nullopt};
+  Note note{(french ? "aussi : " : "also: ") + weaker.message};
   if (weaker.span != into.span) note.span = weaker.span;
   add_note(into, std::move(note));
   add_notes(into, std::move(weaker.notes));

@@ -42,6 +42,8 @@ struct Example {
   std::string format;  ///< "text", "markdown", "html"
   std::string title;   ///< front matter title, may be empty
   std::string date;    ///< front matter date, may be empty
+  std::string other;   ///< another article that was read before, in the same format; may be empty
+  std::string other_date;
   std::string text;    ///< without the marks
   struct Mark {
     std::size_t begin, end;  ///< bytes of text

@@ -95,6 +95,8 @@ void read_example(const Value& value, const Rule& rule, std::vector<Example>& ex
   example.format = options.choice_or("format", kFormats, "text");
   example.title = options.text_or("title", "");
   example.date = options.text_or("date", "");
+  example.other = options.text_or("other", "");
+  example.other_date = options.text_or("other-date", "");
   if (auto message = options.text("message")) example.message = message->text;
   options.text("note");
   options.finish();

@@ -18,7 +18,7 @@ struct PagePhrases {
   std::array<std::string_view, 3> severities;  ///< info, warning, error
   std::string_view question, proof;
   std::string_view message, why, help, standards, voice, found, silent, traps, accept;
-  std::string_view title, date, by_comment, by_sign_off, reason;
+  std::string_view title, date, other, by_comment, by_sign_off, reason;
   std::array<std::string_view, 5> quoted, attributed, heading;
   std::array<std::string_view, 5> reaches;
   std::array<std::string_view, 3> repeats;
@@ -41,6 +41,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         "To let it stand",
         "title: ",
         "date: ",
+        "in another article: ",
         "On a line of its own before the paragraph:",
         "In plain text, or without touching the article: `stet sign`.",
         "reason",
@@ -97,6 +98,7 @@ constexpr std::array<PagePhrases, 2> kPhrases = {{
         "Pour laisser passer",
         "titre : ",
         "date : ",
+        "dans un autre article : ",
         "Sur une ligne à part, avant le paragraphe :",
         "En texte brut, ou sans toucher à l'article : `stet sign`.",
         "motif",
@@ -212,6 +214,10 @@ class Page {
       line(std::string(margin).append(label).append(row));
       margin = "    ";
     };
+    if (!example.other.empty()) {
+      const std::string day = example.other_date.empty() ? "" : " (" + example.other_date + ")";
+      put(phrases.other, example.other + day);
+    }
     if (!example.title.empty()) put(phrases.title, example.title);
     if (!example.date.empty()) put(phrases.date, example.date);
     for (std::size_t begin = 0; begin < example.text.size();) {

@@ -102,6 +102,56 @@ TEST(LintAll, StopsWhenNobodyReads) {
   }
 }
 
+/// The built-in rules, for those that hold articles against each other.
+Result lint_with_all_rules(const std::vector<Source>& sources, std::uint32_t jobs,
+                           const std::string& format) {
+  static const std::unique_ptr<Settings> all = [] {
+    SettingsFlags flags;
+    flags.isolated = true;
+    flags.select = {"consistency/cross-article"};
+    auto made = std::make_unique<Settings>(std::move(flags), false);
+    std::vector<packs::Fault> faults;
+    made->prepare({"./"}, faults);
+    EXPECT_TRUE(faults.empty());
+    return made;
+  }();
+  const auto report = findings::make_report(format, {});
+  Result result;
+  LintRun run;
+  run.rulebook = &all->rulebook("./");
+  run.settings_for = [](const std::string&) { return all->for_path("./"); };
+  run.jobs = jobs;
+  run.report = report.get();
+  run.write = [&](std::string_view bytes) {
+    result.out += bytes;
+    return true;
+  };
+  run.tell = [&](const std::string& line) { result.told.push_back(line); };
+  result.outcome = lint_all(sources, run);
+  return result;
+}
+
+TEST(LintAll, HoldsEachArticleAgainstThoseBeforeIt) {
+  std::vector<Source> sources;
+  for (int i = 0; i < 40; ++i) {
+    sources.push_back(
+        given("article-" + std::to_string(100 + i) + ".md",
+              "---\nlang: en\ndate: 2025-03-11\n---\n\nThe blast in Lorne on Monday left " +
+                  std::to_string(i % 8 == 5 ? 9 : 12) + " dead.\n"));
+  }
+  const Result one = lint_with_all_rules(sources, 1, "concise");
+  EXPECT_GE(one.outcome.summary.warnings, 5U) << one.out;
+  EXPECT_EQ(one.out.find("article-100.md:"), std::string::npos) << one.out;
+  EXPECT_NE(one.out.find("article-105.md:6:35: warning[consistency/cross-article]"),
+            std::string::npos)
+      << one.out;
+  for (const std::uint32_t jobs : {2U, 8U})
+    EXPECT_EQ(lint_with_all_rules(sources, jobs, "json").out,
+              lint_with_all_rules(sources, 1, "json").out);
+  sources.resize(1);
+  EXPECT_EQ(lint_with_all_rules(sources, 1, "concise").outcome.summary.warnings, 0U);
+}
+
 TEST(LintArticle, TakesSeveritiesAndRulesFromSettings) {
   const auto& rulebook = small_settings().rulebook("./");
   const text::Article article(

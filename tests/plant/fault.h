@@ -28,9 +28,9 @@ enum class FaultKind : std::uint8_t {
   Headline,    ///< a figure of the title that the body repeats becomes another
   Age,         ///< the age beside a birth year, or one of two equal ages, becomes another
   Name,        ///< one of two mentions of a name is misspelt
-  Acronym,     ///< two letters of « Fédération nationale du rail (FNR) » change places
-  Unsourced,   ///< ", selon X", ", X said" of a toll that nobody else gives is taken away
-  Anonymous,   ///< « selon X » with a name becomes « selon une source proche du dossier »
+  Acronym,  ///< « Fédération nationale du rail (FNR) » gets a letter that none of its words has
+  Unsourced,  ///< ", selon X", ", X said" of a toll that nobody else gives is taken away
+  Anonymous,  ///< « selon X » with a name becomes « selon une source proche du dossier »
 };
 inline constexpr std::size_t kFaultKinds = 17;
 

@@ -131,6 +131,8 @@ void find_periods(const Page& page, Dice& /*dice*/, std::vector<Fault>& faults) 
       const auto from = number_in(page.text(f.groups[0]));
       const auto to = number_in(page.text(f.groups[1]));
       if (!from || !to || *from >= *to) continue;
+      // « du 30 au 4 novembre » is from the month before.
+      if (*to <= 31 && *to >= 26) continue;
       faults.push_back({FaultKind::Period,
                         {{f.groups[0], std::string(page.text(f.groups[1]))},
                          {f.groups[1], std::string(page.text(f.groups[0]))}},

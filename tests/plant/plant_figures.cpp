@@ -196,6 +196,12 @@ void find_headline_figures(const Page& page, Dice& dice, std::vector<Fault>& fau
     if (blocks[title.block].kind != text::BlockKind::Title) continue;
     if (title.year || title.in_date || title.time || title.value < 2 || title.noun == "th")
       continue;
+    // « Série 4 », « Acte 71 », "91-47", "8-for-1": no figures.
+    const ProseSpan block = blocks[title.block].span;
+    if (page.has("\\p{Lu}[\\p{L}’'-]*[ \u00A0]$", {block.begin, title.span.begin}) ||
+        page.has("^-", {title.span.end, block.end}) ||
+        (title.noun.empty() && !title.percent && !title.money))
+      continue;
     const Figure* same = nullptr;
     bool contradicted = false;
     for (const Figure& body : page.figures()) {

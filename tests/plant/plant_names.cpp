@@ -50,6 +50,14 @@ std::optional<std::string> misspelt(std::string_view name, Dice& dice) {
   return std::nullopt;
 }
 
+/// The first letters of all words, in capitals.
+std::string initials_of_all(const Page& page, ProseSpan words) {
+  std::string initials;
+  for (const Found& word : page.find("[\\p{L}]+", words))
+    initials += static_cast<char>(std::toupper(page.text(word.whole).front()));
+  return initials;
+}
+
 const std::string& speech_words(bool french) {
   static const std::string kFrench =
       "(?i)\\b(?:selon|d['’]après|source|déclar|annonc|affirm|indiqu|précis|expliqu|estim|rapport|"
@@ -74,6 +82,10 @@ void find_names(const Page& page, Dice& dice, std::vector<Fault>& faults) {
   for (const Found& f : page.find("(" + kName + "|" + title + ")" + kGap + "(" + kName + ")\\b")) {
     if (f.groups[1].size() < 6 ||
         page.is_heading(static_cast<std::uint32_t>(page.prose().block_at(f.whole.begin))))
+      continue;
+    // « Le Parisien », "On Thursday": the first word is no part of the name.
+    if (page.has("^(?i:le|la|les|un|une|du|des|au|aux|the|an?|on|in|at|by|for|and|st)$",
+                 f.groups[0]))
       continue;
     const std::string key(page.text(f.whole));
     by_first[key].full.push_back(f.groups[1]);
@@ -103,10 +115,14 @@ void find_acronyms(const Page& page, Dice& dice, std::vector<Fault>& faults) {
     for (const Found& word : page.find("[\\p{L}-]{4,}", f.groups[0]))
       initials += static_cast<char>(std::toupper(page.text(word.whole).front()));
     if (!initials.ends_with(letters)) continue;
+    // A letter that no word begins with: the same letters in another order may be those of another
+    // language.
     std::string way(letters);
-    const std::size_t at = dice.below(way.size() - 1);
-    std::swap(way[at], way[at + 1]);
-    if (way == letters) continue;
+    const std::size_t at = dice.below(way.size());
+    const std::string all = initials_of_all(page, f.groups[0]);
+    do {
+      way[at] = static_cast<char>('A' + dice.below(26));
+    } while (way == letters || all.find(way[at]) != std::string::npos);
     faults.push_back({FaultKind::Acronym, {{f.groups[1], way}}, {f.whole}});
   }
 }

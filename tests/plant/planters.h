@@ -18,7 +18,8 @@ void find_weekdays(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// The last day of a short month: « 30 juin », "June 30", "28 February 2023".
 void find_last_days(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// Two years or two days of a month as the ends of one time: « entre 2018 et 2021 »,
-/// "(1914-1918)", « du 9 au 14 mars ».
+/// "(1914-1918)", « du 9 au 14 mars »; not « du 4 au 30 mars », for « du 30 au 4 mars » may begin
+/// in the month before.
 void find_periods(const Page& page, Dice& dice, std::vector<Fault>& faults);
 /// An age and a birth year in one sentence that agree in the year of the article (by its date, or a
 /// year of the sentence); or the only age of an article, given twice.
@@ -33,7 +34,8 @@ void find_equal_figures(const Page& page, Dice& dice, std::vector<Fault>& faults
 /// Equal counts of dead or wounded in two sentences: by words (« 12 morts », "12 people were
 /// killed"), or two of the engine's tolls of one event.
 void find_equal_tolls(const Page& page, Dice& dice, std::vector<Fault>& faults);
-/// A figure of the title that the body gives too, with the same noun or, from 13 on, any.
+/// A figure of the title that the body gives too, with the same noun or, from 13 on, any; the body
+/// has no other figure with that noun. In the title a noun follows, a sign of money or per cent.
 void find_headline_figures(const Page& page, Dice& dice, std::vector<Fault>& faults);
 
 // Arithmetic in one sentence (plant_sums.cpp).

@@ -95,8 +95,13 @@ std::optional<std::string> with_a_slip(std::string_view figure, bool french, Dic
       const int other = static_cast<int>(*word_value) + step;
       auto word = step == 0 ? std::nullopt : word_for(other, french);
       if (!word) continue;
-      if (figure.front() >= 'A' && figure.front() <= 'Z')
-        word->front() = static_cast<char>(word->front() - 'a' + 'A');
+      const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+      const bool shouted = figure.size() > 1 && is_capital(figure[1]);
+      for (std::size_t i = 0; i < word->size(); ++i) {
+        char& letter = (*word)[i];
+        if ((shouted || (i == 0 && is_capital(figure.front()))) && letter >= 'a' && letter <= 'z')
+          letter = static_cast<char>(letter - 'a' + 'A');
+      }
       offer(*word, other);
     }
   } else {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/lint_article.h"
+#include "engine/study.h"
 #include "packs/example_variants.h"
 #include "text/prose.h"
 #include "text/unicode.h"
@@ -31,12 +32,32 @@ struct Found {
   std::vector<Place> notes;  ///< where the rule says "again here"
 };
 
-Found find(const packs::Variant& variant, const engine::Rulebook& rulebook, std::size_t rule) {
+/// What the other article of an example tells; nothing when it has none.
+std::vector<claims::Account> told_elsewhere(const Example& example,
+                                            const engine::Rulebook& rulebook,
+                                            const engine::ArticleSettings& settings) {
+  if (example.other.empty()) return {};
+  Example other;
+  other.lang = example.lang;
+  other.format = example.format;
+  other.date = example.other_date;
+  other.text = example.other;
+  const packs::Variant written = packs::variants_of(other).front();
+  const text::Article article("other", written.format, written.bytes);
+  return accounts_of(article, study_article(article, rulebook, settings), rulebook, settings);
+}
+
+Found find(const Example& example, const packs::Variant& variant, const engine::Rulebook& rulebook,
+           std::size_t rule) {
   const text::Article article("example", variant.format, variant.bytes);
   engine::ArticleSettings settings;
   settings.enabled.assign(rulebook.pack.rules.size(), false);
   settings.enabled[rule] = true;
-  const engine::Linted linted = engine::lint_article(article, rulebook, settings);
+  const auto accounts = told_elsewhere(example, rulebook, settings);
+  std::vector<const claims::Account*> elsewhere;
+  for (const claims::Account& account : accounts) elsewhere.push_back(&account);
+  const engine::Linted linted = lint_study(article, study_article(article, rulebook, settings),
+                                           rulebook, settings, elsewhere);
   const auto place = [&article](text::ArticleSpan span, const std::string& message) {
     return Place{article.disk_offset(span.begin), article.disk_offset(span.end),
                  std::string(span.of(article.text())), message};
@@ -135,7 +156,7 @@ void run_example(const engine::Rulebook& rulebook, std::size_t rule, const Examp
   bool first_variant = true;
   for (const packs::Variant& variant : packs::variants_of(example)) {
     ++run.variants;
-    const Found found = find(variant, rulebook, rule);
+    const Found found = find(example, variant, rulebook, rule);
     std::string wrong = judge(example, variant, found);
     if (wrong.empty() && !first_variant) wrong = compare(variant, found, as_written);
     if (!wrong.empty()) fail(std::move(wrong), variant.name);

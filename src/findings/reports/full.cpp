@@ -75,7 +75,15 @@ class Full : public Report {
     };
     if (!finding.help.empty()) add("help", finding.help);
     for (const Note& note : finding.notes) {
-      if (!note.span) add("note", note.message);
+      if (note.span) continue;
+      if (!note.elsewhere) {
+        add("note", note.message);
+        continue;
+      }
+      const Elsewhere& there = *note.elsewhere;
+      add("note", note.message + ": " + visible_path(there.path) + ":" +
+                      std::to_string(there.begin.line) + ":" + std::to_string(there.begin.column) +
+                      ": " + there.text);
     }
     if (remarks.empty()) return;
     frame.append_row(0, "", out);

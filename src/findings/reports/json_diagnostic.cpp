@@ -34,12 +34,26 @@ void append_position(std::uint32_t disk_offset, const text::Position& position, 
   out += '}';
 }
 
+void append_range(std::uint32_t begin_offset, const text::Position& begin, std::uint32_t end_offset,
+                  const text::Position& end, std::string_view text, std::string& out) {
+  out += R"("range":{"start":)";
+  append_position(begin_offset, begin, out);
+  out += R"(,"end":)";
+  append_position(end_offset, end, out);
+  append_member(R"(},"text":)", text, out);
+}
+
 void append_note(const text::Article& article, const Note& note, std::string& out) {
   append_member(R"({"message":)", note.message, out);
   if (note.span) {
     append_member(R"(,"path":)", article.path(), out);
     out += ',';
     append_place_members(article, *note.span, out);
+  } else if (note.elsewhere) {
+    const Elsewhere& there = *note.elsewhere;
+    append_member(R"(,"path":)", there.path, out);
+    out += ',';
+    append_range(there.begin_offset, there.begin, there.end_offset, there.end, there.text, out);
   }
   out += '}';
 }
@@ -48,11 +62,8 @@ void append_note(const text::Article& article, const Note& note, std::string& ou
 
 void append_place_members(const text::Article& article, text::ArticleSpan span, std::string& out) {
   const Place place = place_of(article, span);
-  out += R"("range":{"start":)";
-  append_position(article.disk_offset(span.begin), place.begin, out);
-  out += R"(,"end":)";
-  append_position(article.disk_offset(span.end), place.end, out);
-  append_member(R"(},"text":)", place.text, out);
+  append_range(article.disk_offset(span.begin), place.begin, article.disk_offset(span.end),
+               place.end, place.text, out);
 }
 
 void append_diagnostic_members(const text::Article& article, const Finding& finding,

@@ -49,6 +49,26 @@ warning[sourcing/anonymous-witness]: « Selon plusieurs témoins » : qui ?
 )");
 }
 
+TEST(Full, a_note_may_stand_in_another_article) {
+  const MarkedArticle marked = marked_article("Il y a [[12 morts]].\n");
+  Finding finding = finding_at(marked.spans[0], "« 12 morts », mais 9 ailleurs");
+  Elsewhere there;
+  there.path = "lundi.md";
+  there.text = "9 morts";
+  there.begin = {3, 5, 5, 6};
+  finding.notes.push_back({"l'autre article", std::nullopt, there});
+  EXPECT_EQ("\n" + printed("full", marked.article, {finding}, only_findings()), R"(
+warning[sourcing/anonymous-witness]: « 12 morts », mais 9 ailleurs
+ --> kati.md:1:8
+  |
+1 | Il y a 12 morts.
+  |        ^^^^^^^^
+  |
+  = note: l'autre article: lundi.md:3:5: 9 morts
+
+)");
+}
+
 TEST(Full, carets_stand_under_accents) {
   EXPECT_EQ(shown("Décédés à Évreux, [[cinq élèves]] âgés."), R"(
 warning[sourcing/anonymous-witness]: qui ?

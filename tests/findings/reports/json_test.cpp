@@ -72,6 +72,26 @@ TEST(Json, the_summary_comes_before_the_diagnostics) {
   EXPECT_LT(text.find("\"summary\""), text.find("\"diagnostics\""));
 }
 
+TEST(Json, a_note_may_stand_in_another_article) {
+  const MarkedArticle marked = kati();
+  Finding finding = finding_at(marked.spans[0], "« 12 morts », mais 9 ailleurs");
+  Elsewhere there;
+  there.path = "lundi.md";
+  there.text = "9 morts";
+  there.begin = {3, 5, 5, 6};
+  there.end = {3, 12, 12, 13};
+  there.begin_offset = 40;
+  there.end_offset = 47;
+  finding.notes.push_back({"l'autre article", std::nullopt, there});
+  const json document = json::parse(printed("json", marked.article, {finding}));
+  EXPECT_EQ(document["diagnostics"][0]["notes"][0], json::parse(R"({
+    "message": "l'autre article", "path": "lundi.md",
+    "range": {"start": {"offset": 40, "line": 3, "column": 5, "column_utf16": 5, "column_byte": 6},
+              "end": {"offset": 47, "line": 3, "column": 12, "column_utf16": 12, "column_byte": 13}},
+    "text": "9 morts"})"));
+  EXPECT_EQ(schema_faults(document, read_schema("stet-report.schema.json")), "");
+}
+
 TEST(Json, keeps_to_its_schema) {
   const json schema = read_schema("stet-report.schema.json");
   const MarkedArticle marked = kati();
