@@ -86,6 +86,12 @@ TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
   expect_credited("en", "The quay is empty, <Mr. Finch>, 82, {incise:told} me.");
 }
 
+TEST(Attributions, WhoeverIsAskedDoesNotSpeak) {
+  expect_credited("fr",
+                  "<Le directeur du port>, qui doit partir lundi, {clause:a appelé} les pêcheurs à "
+                  "rester.");
+}
+
 TEST(Attributions, AnAppositionSaysWhoTheSourceIs) {
   const Heard heard = language::heard("en", "\"We leave,\" said Orla Finch, a pilot of the port.");
   ASSERT_EQ(heard.analysis.attributions.size(), 1U);
@@ -268,6 +274,8 @@ TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
   expect_credited("en", "<The judge> {clause:ruled that} questions of liability come later.");
   expect_credited("en", "The ferry is old, <critics> {incise:claim}.");
   expect_credited("en", "The pilots, who had heard shouting, left.");
+  expect_credited("en", "The port grew when labels such as Tarvas moved in.");
+  expect_credited("en", "Insurance claims, orders and prices rose.");
   expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
 }
 
