@@ -302,11 +302,12 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
   const TokenRange head = without_lead_in({begin, comma});
   if (head.empty() || head.size() > kLongestSubject || is(head.begin, kWeekday | kMonth)) return {};
   const bool noun = is(head.begin, kDeterminer | kPronoun) || at(head.begin).is(kCapital);
-  const bool starts = begin == range_.begin || joined(begin) ||
-                      (at(begin).before & (kQuotationMark | kColon)) != 0 ||
-                      ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
-                      (begin > range_.begin && is(begin - 1, kWeekday | kMonth)) ||
-                      (is(head.begin, kDeterminer | kIndefinite) && follows_lead_in(begin));
+  const bool starts =
+      begin == range_.begin || joined(begin) ||
+      (at(begin).before & (kQuotationMark | kColon)) != 0 ||
+      ((at(begin).before & (kComma | kBracket)) != 0 && at(head.begin).is(kCapital)) ||
+      (begin > range_.begin && is(begin - 1, kWeekday | kMonth)) ||
+      (is(head.begin, kDeterminer | kIndefinite) && follows_lead_in(begin));
   // "Minutes later, someone, perhaps a guard, says"
   if (head.size() == 1 && is(head.begin, kStandsAlone)) return head;
   return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};

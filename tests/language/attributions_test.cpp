@@ -86,6 +86,14 @@ TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
   expect_credited("en", "The quay is empty, <Mr. Finch>, 82, {incise:told} me.");
 }
 
+TEST(Attributions, BracketsAfterANameArePartOfIt) {
+  expect_credited("en",
+                  "Orla Finch (D-N.J.) and <Paul Tarn> (D-Ohio) both {clause:suggested} that the "
+                  "ferry was lost.");
+  expect_credited("fr",
+                  "Ysée Marn (LR) et <Paul Tarn> (PS) {clause:ont suggéré} que le bac coulait.");
+}
+
 TEST(Attributions, WhoeverIsAskedDoesNotSpeak) {
   expect_credited("fr",
                   "<Le directeur du port>, qui doit partir lundi, {clause:a appelé} les pêcheurs à "
