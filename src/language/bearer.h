@@ -34,6 +34,8 @@ struct Bearer {
 /// Reads the words inside one sentence. `names` must be those of the same article.
 Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
                    const LanguageKnowledge& language, const Names& names);
+/// The words of the sentence that end there, back to a pause.
+TokenRange group_before(const Tokens& tokens, TokenRange sentence, std::uint32_t end);
 /// Two capitals, a first name or one after Mr: "Moody's", "O2" are none.
 bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,
                          const LanguageKnowledge& language);
