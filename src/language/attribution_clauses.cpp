@@ -264,7 +264,8 @@ class Clauses {
       if (earlier.source.empty() && !earlier.antecedent.empty() && earlier.antecedent.end <= before)
         return earlier.antecedent;
     }
-    return s_.leading_group();
+    const TokenRange leading = s_.leading_group();
+    return leading.end <= before ? leading : TokenRange{};  // « Admettant …, il »
   }
   /// The same, when somebody spoke or the group is a name or a pronoun: a participle far from its
   /// noun may belong to another.

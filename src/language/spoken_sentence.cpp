@@ -203,6 +203,7 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   if (end == range_.begin || !joined(end)) return {end, end};
   if (is(end - 1, kPronoun)) return {end - 1, end};
   std::uint32_t begin = end;
+  std::uint32_t linked = end;  // after « et »
   while (begin > range_.begin && end - begin < kLongestSource) {
     const std::uint32_t t = begin - 1;
     if (quoted(t) || is(t, kClauseOpener) || ends_switch(begin)) break;
@@ -215,13 +216,18 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
              !is(back, kRelative)) {
         --back;
       }
-      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) break;
+      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) {
+        // « a porté plainte et le parquet »: of the clause before.
+        if (linked < end && opens_noun_group(linked)) begin = linked;
+        break;
+      }
       begin = back;
       continue;
     }
     if (is(t, kCoordinator)) {
       if (begin == end) return {end, end};
       if (!links_nouns(t)) break;
+      if (linked == end) linked = begin;
     }
     begin = t;
     if (!joined(t)) break;

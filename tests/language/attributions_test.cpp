@@ -94,6 +94,22 @@ TEST(Attributions, BracketsAfterANameArePartOfIt) {
                   "Ysée Marn (LR) et <Paul Tarn> (PS) {clause:ont suggéré} que le bac coulait.");
 }
 
+TEST(Attributions, ASubjectAfterAnotherClauseBeginsThere) {
+  expect_credited("fr", "Le pilote a porté plainte et <le parquet> {clause:a dit} qu'il mentait.");
+  expect_credited("en", "The pilot has filed suit and <the port> {clause:said} that he lied.");
+  expect_credited("fr", "<Des pilotes et le port> {clause:ont dit} qu'il mentait.");
+}
+
+TEST(Attributions, WhatLooksLikeAFrenchFrameOrVerbIsNone) {
+  expect_credited("fr", "Il court vers son père pour lui donner des nouvelles.");
+  expect_credited("fr", "Les voleurs agissaient selon un mode opératoire précis.");
+  expect_credited("fr", "Le parquet a confié à la police une enquête pour vol.");
+  expect_credited("fr", "Il touche une somme à laquelle s'ajoutent les frais.");
+  expect_credited("fr", "Il a menacé la passante avec une arme.");
+  expect_credited("fr",
+                  "« Assez », {incise:a confié} <une source proche de l'enquête> au quotidien.");
+}
+
 TEST(Attributions, WhoeverIsAskedDoesNotSpeak) {
   expect_credited("fr",
                   "<Le directeur du port>, qui doit partir lundi, {clause:a appelé} les pêcheurs à "
