@@ -101,6 +101,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
   // "… in the north AFA reports.": the comma was dropped.
   if (last && subject && !base && s.at(left).is(kAllCapitals) && s.at(left).size > 2) return true;
+  // "The Herald reports:"
+  if (last && subject && !base && s.ends_in_colon()) return true;
   // "…, critics claim." stands apart; "in early-morning tweets." does not.
   if (last)
     return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));

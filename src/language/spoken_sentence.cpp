@@ -81,6 +81,13 @@ void SpokenSentence::cut_at_switches() {
   std::sort(cuts_.begin(), cuts_.end());
 }
 
+bool SpokenSentence::ends_in_colon() const {
+  const std::string_view text = prose_.text();
+  std::size_t at_end = at(range_.end - 1).end();
+  while (at_end < text.size() && (text[at_end] == ' ' || (text[at_end] & 0x80) != 0)) ++at_end;
+  return at_end < text.size() && text[at_end] == ':';
+}
+
 bool SpokenSentence::joined(std::uint32_t t) const {
   const Token& token = at(t);
   if (token.joined()) return true;

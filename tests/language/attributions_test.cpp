@@ -317,6 +317,10 @@ TEST(Attributions, AnInciseOfTheListsNamesItsSpeaker) {
   expect_credited("fr", "« Assez », {incise:lance} <Ysée Marn>.");
   expect_credited("en", "\"Enough,\" <Orla Finch> {incise:went on}.");
   expect_credited("en", "<Finch> {incise:continued}: \"We leave.\"");
+  expect_credited("en", "<She> {incise:continued}, \"We leave.\"");
+  expect_credited("en", "<The Tarvas Herald> {clause:reports}:");
+  expect_credited("en", "<The port> {clause:isn't saying} if the ferry sank.");
+  expect_credited("en", "\"Too little,\" <he> {incise:added} on the radio.");
 }
 
 TEST(Attributions, NobodyIsNoSource) {
