@@ -16,6 +16,25 @@ bool in_heading(const Evidence& evidence, text::ProseSpan span) {
   return kind == text::BlockKind::Title || kind == text::BlockKind::Heading;
 }
 
+/// « …, a dit la source, ce qui laisse penser que … », "…, said the mayor, who seems …": what hangs
+/// on the end of a sentence after the bearer is the outlet's comment on both.
+bool is_comment_on(const Evidence& evidence, const language::Attribution& attribution,
+                   text::ProseSpan span) {
+  if (attribution.kind != language::AttributionKind::Incise &&
+      attribution.kind != language::AttributionKind::Frame)
+    return false;
+  const auto& tokens = evidence.analysis.tokens.all;
+  const language::Sentence& sentence = evidence.analysis.sentences[attribution.sentence];
+  std::uint32_t t = std::max(attribution.cue.end, attribution.source.end);
+  if (t + 1 >= sentence.tokens.end || t == sentence.tokens.begin ||
+      attribution.cue.begin == sentence.tokens.begin)
+    return false;
+  if ((tokens[t].before & language::kComma) == 0 || span.begin < tokens[t].begin) return false;
+  const language::LanguageKnowledge& language = evidence.knowledge.languages[sentence.language];
+  if (language.is(tokens[t].word, language::kDeterminer | language::kPronoun)) ++t;  // « ce qui »
+  return language.is(tokens[t].word, language::kRelative);
+}
+
 /// In the scope of an attribution whose bearer is not the very span: « …, disent certains » credits
 /// « certains » with the rest, not with itself.
 bool is_credited_to_another(const Evidence& evidence, text::ProseSpan span) {
@@ -25,7 +44,8 @@ bool is_credited_to_another(const Evidence& evidence, text::ProseSpan span) {
   const auto touches = [&](language::TokenRange range) {
     return !range.empty() && evidence.analysis.tokens.span(range).overlaps(span);
   };
-  return !touches(attribution.cue) && !touches(attribution.source);
+  return !touches(attribution.cue) && !touches(attribution.source) &&
+         !is_comment_on(evidence, attribution, span);
 }
 
 /// Partly is enough: in « 'absurd' plan » the judgement is the speaker's.
@@ -113,9 +133,35 @@ std::optional<Severity> severity_in_voice(const packs::Rule& rule, const Evidenc
   return severity;
 }
 
-bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence) {
+/// Whether everybody who speaks in the sentence speaks of something else, further on: « Pour
+/// pallier la crise, qui laisse craindre le pire, la maire a proposé de … ».
+bool is_before_all_speakers(const Evidence& evidence, std::uint32_t sentence,
+                            text::ProseSpan span) {
+  const auto& tokens = evidence.analysis.tokens.all;
+  const auto credits = evidence.analysis.attributions_of(sentence);
+  const language::LanguageKnowledge& language =
+      evidence.knowledge.languages[evidence.analysis.sentences[sentence].language];
+  return std::all_of(credits.begin(), credits.end(), [&](const language::Attribution& credit) {
+    if (credit.kind != language::AttributionKind::Clause || credit.source.empty() ||
+        credit.source.begin > credit.cue.begin || credit.scope.begin < span.end)
+      return false;
+    const std::uint32_t last = evidence.analysis.tokens.at(span.end - 1);
+    if (last >= credit.source.begin) return false;
+    for (std::uint32_t t = last + 1; t <= credit.source.begin; ++t) {
+      if ((tokens[t].before & language::kComma) != 0 ||
+          (t < credit.source.begin && language.is(tokens[t].word, language::kComplementiser)))
+        return true;
+    }
+    return false;
+  });
+}
+
+bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence,
+                text::ProseSpan span) {
   if (reach == packs::SourceReach::None) return false;
   const auto& sentences = evidence.analysis.sentences;
+  if (reach == packs::SourceReach::Sentence)
+    return sentences[sentence].sourced && !is_before_all_speakers(evidence, sentence, span);
   const language::TokenRange block =
       evidence.analysis.sentences_of_block[sentences[sentence].block];
   std::uint32_t begin = sentence;
@@ -186,7 +232,8 @@ void settle_candidates(const packs::Rule& rule, const Evidence& evidence,
     if (candidate.in_heading && in_heading(evidence, candidate.span) &&
         !is_told_by_lead(evidence, candidate.span))
       severity = *candidate.in_heading;
-    if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin)))
+    if (has_source(rule.source, evidence, evidence.analysis.sentence_of(candidate.tokens.begin),
+                   candidate.span))
       continue;
     last_end = candidate.span.end;
     const std::size_t block = evidence.prose.block_at(candidate.span.begin);

@@ -31,8 +31,10 @@ std::optional<findings::Severity> severity_in_voice(const packs::Rule& rule,
                                                     const Evidence& evidence, text::ProseSpan span,
                                                     findings::Severity severity);
 
-/// Whether a source stands where the rule looks for one.
-bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence);
+/// Whether a source stands where the rule looks for one: in a sentence one that may speak of the
+/// span.
+bool has_source(packs::SourceReach reach, const Evidence& evidence, std::uint32_t sentence,
+                text::ProseSpan span);
 
 /// Candidates in the order of the text, not overlapping, to findings: voice, source, repeats,
 /// message.

@@ -7,17 +7,20 @@ namespace stet::checks {
 
 CheckKind acronym_mismatch();
 CheckKind acronym_undefined();
+CheckKind age_birth();
 CheckKind anonymous_opinion();
 CheckKind artefact();
 CheckKind contradicted_heading();
 CheckKind date_order();
 CheckKind dropped_attribution();
 CheckKind false_precision();
+CheckKind figure_conflict();
 CheckKind heading_figure();
 CheckKind identification();
 CheckKind impossible_date();
 CheckKind inner_attribution();
 CheckKind inverted_range();
+CheckKind list_count();
 CheckKind loose_day();
 CheckKind loose_month();
 CheckKind no_date_anchor();
@@ -49,17 +52,20 @@ const std::vector<CheckKind>& check_kinds() {
   static const std::vector<CheckKind> kinds = {
       acronym_mismatch(),
       acronym_undefined(),
+      age_birth(),
       anonymous_opinion(),
       artefact(),
       contradicted_heading(),
       date_order(),
       dropped_attribution(),
       false_precision(),
+      figure_conflict(),
       heading_figure(),
       identification(),
       impossible_date(),
       inner_attribution(),
       inverted_range(),
+      list_count(),
       loose_day(),
       loose_month(),
       no_date_anchor(),

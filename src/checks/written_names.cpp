@@ -25,6 +25,10 @@ class Reader {
       read_mention(mention);
       if (names_.size() >= most_) break;
     }
+    for (const std::string& text : quoted_) {
+      const auto known = index_.find(text);
+      if (known != index_.end() && known->second != kNone) ++names_[known->second].count;
+    }
     return std::move(names_);
   }
 
@@ -38,9 +42,13 @@ class Reader {
       if (at(t).is(language::kAllCapitals) || has_digit(t)) return;
     }
     const text::ProseSpan span = evidence_.analysis.tokens.span(tokens);
-    if (evidence_.analysis.voices.is_quoted(span) || is_marked(span)) return;
+    if (is_marked(span)) return;
     WrittenName name;
     name.text = bare(span);
+    if (evidence_.analysis.voices.is_quoted(span)) {
+      quoted_.push_back(std::move(name.text));
+      return;
+    }
     if (const auto known = index_.find(name.text); known != index_.end()) {
       if (known->second != kNone) ++names_[known->second].count;
       return;
@@ -53,6 +61,7 @@ class Reader {
     if (name.letters.size() < kShortest) return;
     place = names_.size();
     name.set = letter_set(name.letters);
+    name.first_set = letter_set(name.words.front());
     name.last_set = letter_set(name.words.back());
     name.count = 1;
     name.first = tokens;
@@ -144,6 +153,7 @@ class Reader {
   const std::size_t most_;
   std::vector<WrittenName> names_;
   std::unordered_map<std::string, std::size_t> index_;
+  std::vector<std::string> quoted_;  ///< they speak for a spelling, they are none of the desk's
 };
 
 }  // namespace

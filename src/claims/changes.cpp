@@ -11,7 +11,7 @@ using language::Quantity;
 using language::QuantityKind;
 
 constexpr std::uint32_t kPairReach = 8;    // words between the two figures
-constexpr std::uint32_t kBeforeReach = 7;  // between the step and them
+constexpr std::uint32_t kBeforeReach = 10;  // between the step and them
 constexpr std::uint32_t kBehindReach = 9;  // between them and « soit une hausse de 30 % »
 constexpr std::uint32_t kStepReach = 6;    // between « hausse » and its figure
 
@@ -35,6 +35,7 @@ struct Pair {
   std::uint32_t end = 0;
   std::uint32_t first = 0;  ///< figures, in the order of the text
   std::uint32_t second = 0;
+  bool weak = false;  ///< « 77 tués contre 51 »: only what follows tells that it is a change
 };
 
 class Finder {
@@ -48,8 +49,11 @@ class Finder {
       if (!line_.figure(q).counts() || line_.figure(q).vague) continue;
       Pair pair;
       if (!read_pair(q, pair)) continue;
-      if (find_step_before(pair) || find_step_behind(pair)) continue;
-      find_multiple(pair);
+      if (pair.weak) {
+        find_step_behind(pair);
+      } else if (!find_step_before(pair) && !find_step_behind(pair)) {
+        find_multiple(pair);
+      }
     }
   }
 
@@ -98,16 +102,16 @@ class Finder {
     std::uint32_t link_at = line_.figure(r).tokens.begin;
     const std::uint32_t from = line_.end_of_number(q);
     if (link_at < from) return false;
-    const std::uint64_t link = line_.cue_before(link_at, from, &link_at);
+    const std::uint64_t link = link_before(link_at, from);
     if (link_at - from > kPairReach || line_.parted_between(from, link_at + 1, kHardStops))
       return false;
     // Words of another change between them.
     if ((line_.cues_between(from, link_at) & (kDirections | language::kEachWord)) != 0)
       return false;
     const bool onwards = (opening & language::kFrom) != 0 && (link & language::kTo) != 0;
-    const bool backwards = (opening & language::kTo) != 0 && (link & language::kAgainst) != 0;
-    if (!onwards && !backwards && !(step_between && (link & language::kAgainst) != 0))
-      return false;
+    const bool backwards = (link & language::kAgainst) != 0;
+    if (!onwards && !backwards) return false;
+    pair.weak = !onwards && !step_between && (opening & language::kTo) == 0;
     pair.from = onwards ? q : r;
     pair.to = onwards ? r : q;
     pair.first = q;
@@ -120,6 +124,16 @@ class Finder {
     pair.to_value = value_of(pair.to);
     adopt_scale(pair);
     return pair.from_range.low > 0 && pair.to_range.low >= 0;
+  }
+
+  /// The cue before a figure, or before its article: "from the £130m"; moves to where it begins.
+  [[nodiscard]] std::uint64_t link_before(std::uint32_t& t, std::uint32_t from) const {
+    const std::uint64_t link = line_.cue_before(t, from, &t);
+    if (link != 0 || t <= from || !line_.words.is(t - 1, language::kDeterminer)) return link;
+    std::uint32_t before = t - 1;
+    const std::uint64_t behind = line_.cue_before(before, from, &before);
+    if (behind != 0) t = before;
+    return behind;
   }
 
   bool read_range(std::uint32_t q, Pair& pair) const {
@@ -174,7 +188,8 @@ class Finder {
     const Quantity& a = line_.figure(q);
     const Quantity& b = line_.figure(r);
     if (a.unit_id == b.unit_id && a.kind == b.kind) {
-      return a.unit_id != 0 || a.head.empty() || b.head.empty() || line_.counts_same(q, r);
+      return a.unit_id != 0 || line_.counts_unsaid(q) || line_.counts_unsaid(r) ||
+             line_.counts_same(q, r);
     }
     // « de 8 à 10 % », "to 1.3 mln dlrs from 1.05 mln"
     return (a.unit_id == 0 && a.kind == QuantityKind::Count && a.head.empty()) ||
@@ -224,7 +239,10 @@ class Finder {
   [[nodiscard]] bool passes(std::uint32_t from, std::uint32_t to, std::uint32_t reach) const {
     if (from > to || to - from > reach || line_.parted_between(from, to, kHardStops)) return false;
     for (std::uint32_t t = from; t < to; ++t) {
-      if (line_.is_joiner(t)) return false;
+      // « entre 2010 et 2016 » goes on.
+      if (!line_.is_joiner(t)) continue;
+      const std::uint32_t q = line_.figure_at(t + 1);
+      if (q == line_.last || line_.figure(q).counts()) return false;
     }
     return true;
   }
@@ -266,10 +284,22 @@ class Finder {
     const std::uint32_t after = next(q);
     const std::uint32_t to =
         after == line_.last ? line_.end() : line_.figure(after).tokens.begin;
-    const std::uint64_t way = direction(q, pair.end, to);
+    std::uint64_t way = direction(q, pair.end, to);
+    // "fell from 7,613 to 6,630, or 12.9%"
+    if (way == 0 && !pair.weak && (line_.cue_before(begin, pair.end) & language::kInOther) != 0)
+      way = verb_before(pair);
     if (way == 0) return false;
+    if (pair.weak && (way == language::kUp) != (pair.to_value > pair.from_value)) return false;
     if (!is_told_of_them(pair.end, begin)) return false;
     return add(pair, q, way == language::kUp);
+  }
+
+  /// Whether the verb before the figures says up or down; 0 when none does, or several.
+  [[nodiscard]] std::uint64_t verb_before(const Pair& pair) const {
+    const std::uint32_t least = std::max(
+        line_.begin(), pair.begin > kStepReach ? pair.begin - kStepReach : 0);
+    const std::uint64_t cues = line_.cues_between(least, pair.begin) & kDirections;
+    return cues == kDirections ? 0 : cues;
   }
 
   /// « grimpe à 52 % »
@@ -338,7 +368,7 @@ class Finder {
   /// « à périmètre constant », "a year": not the plain difference of the two.
   [[nodiscard]] bool is_adjusted(language::TokenRange tokens) const {
     const std::uint32_t from = std::max(line_.begin(), tokens.begin > 8 ? tokens.begin - 8 : 0);
-    const std::uint32_t to = std::min(line_.end(), tokens.end + 6);
+    const std::uint32_t to = std::min(line_.end(), tokens.end + 2);
     return (line_.cues_between(from, to) & language::kAdjusted) != 0;
   }
 

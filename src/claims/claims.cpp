@@ -14,6 +14,7 @@ Claims extract_claims(const text::Prose& prose, const language::Analysis& analys
     claims.events = extract_events(prose, analysis, knowledge, claims.tolls);
   claims.measurements = extract_measurements(prose, analysis, knowledge, claims.tolls);
   claims.figures = extract_figure_claims(prose, analysis, knowledge);
+  claims.lives = extract_lives(analysis, knowledge);
   return claims;
 }
 

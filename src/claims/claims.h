@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "claims/ages.h"
 #include "claims/event.h"
 #include "claims/measurement.h"
 #include "claims/figure_claims.h"
@@ -18,6 +19,7 @@ struct Claims {
   std::vector<Event> events;
   std::vector<Measurement> measurements;  ///< of every quantity that counts
   FigureClaims figures;  ///< sums, shares and changes
+  Lives lives;
 };
 
 Claims extract_claims(const text::Prose& prose, const language::Analysis& analysis,

@@ -2,6 +2,7 @@
 
 #include "claims/changes.h"
 #include "claims/figure_line.h"
+#include "claims/listings.h"
 #include "claims/partitions.h"
 #include "claims/shares.h"
 
@@ -20,6 +21,7 @@ FigureClaims extract_figure_claims(const text::Prose& prose, const language::Ana
     if (counting == 0) continue;
     const FigureLine line(prose, analysis, knowledge, sentence, first, last);
     find_partitions(line, claims.parts, claims.partitions);
+    find_listings(line, claims.listings);
     if (counting < 2) continue;
     find_shares(line, knowledge, claims.shares);
     find_changes(line, knowledge, claims.changes);

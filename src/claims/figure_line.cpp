@@ -56,6 +56,14 @@ std::uint32_t FigureLine::figure_at(std::uint32_t t) const {
   return last;
 }
 
+bool FigureLine::is_opened(std::uint32_t t) const {
+  if (parted(t, language::kDash)) return true;
+  if (t == 0 || t >= end() || !parted(t, language::kBracket)) return false;
+  const std::uint32_t from = all[t - 1].end();
+  const std::string_view gap = text.substr(from, all[t].begin - from);
+  return gap.find_first_of("([") != std::string_view::npos;
+}
+
 std::uint64_t FigureLine::cue_at(std::uint32_t t, std::uint32_t& size) const {
   const language::AmountPhrase* const phrase =
       t < end() ? amounts.phrase_at(all, t, end(), language::AmountUse::Cue) : nullptr;

@@ -54,6 +54,8 @@ class FigureLine {
   [[nodiscard]] bool parted(std::uint32_t t, std::uint16_t any_of) const {
     return (before(t) & any_of) != 0;
   }
+  /// Whether a bracket or a dash opens before a token.
+  [[nodiscard]] bool is_opened(std::uint32_t t) const;
   /// « et », "and"
   [[nodiscard]] bool is_joiner(std::uint32_t t) const {
     return t < end() && amounts.of(all[t].word).is(language::kJoinerWord);

@@ -93,7 +93,9 @@ class Reader {
 
   /// « les 12 », "the 12", « ces 12 »
   [[nodiscard]] bool is_definite(std::uint32_t t) const {
-    return t > range_.begin && at(t).joined() && is(t - 1, language::kDeterminer) &&
+    constexpr std::uint16_t kMayPart = language::kSpace | language::kApostrophe | language::kSymbol;
+    return t > range_.begin && (at(t).before & ~kMayPart) == 0 &&
+           is(t - 1, language::kDeterminer) &&
            !is(t - 1, language::kIndefinite | language::kOneWord);
   }
 
@@ -186,7 +188,7 @@ class Reader {
       }
       if (!is_content(t)) return;
       // Without a link it may be the verb.
-      if (!linked && language_->head_comes_last) return;
+      if (!linked) return;
       add(key(t), one);
     }
   }
@@ -226,8 +228,14 @@ std::vector<Measurement> extract_measurements(const text::Prose& prose,
   return Reader(prose, analysis, knowledge, tolls).read();
 }
 
+bool have_same_noun(const Measurement& a, const Measurement& b) {
+  if (a.thing == 0 || b.thing == 0) return false;
+  return a.thing == b.thing || (a.by == MeasuredBy::Compound && a.has_qualifier(b.thing)) ||
+         (b.by == MeasuredBy::Compound && b.has_qualifier(a.thing));
+}
+
 bool may_be_same_thing(const Measurement& a, const Measurement& b) {
-  if (a.thing == 0 || a.thing != b.thing || a.kind != b.kind || a.unit != b.unit) return false;
+  if (!have_same_noun(a, b) || a.kind != b.kind || a.unit != b.unit) return false;
   if (a.aspect != 0 && b.aspect != 0 && a.aspect != b.aspect) return false;
   if (a.qualifier_count == 0 || b.qualifier_count == 0) return true;
   const Measurement& fewer = a.qualifier_count <= b.qualifier_count ? a : b;

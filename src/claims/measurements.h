@@ -21,6 +21,9 @@ std::vector<Measurement> extract_measurements(const text::Prose& prose,
 /// The word without the mark of its plural, as a hash: « salariés » and « salarié » are the same.
 std::uint64_t word_key(std::string_view folded);
 
+/// Whether both are of one noun. Behind "a 420-metre bridge reopens" any of the words may be it.
+bool have_same_noun(const Measurement& a, const Measurement& b);
+
 /// Whether both say the same noun with words that do not set them apart: every word that narrows
 /// the one narrows the other, or one of them is not narrowed at all.
 bool may_be_same_thing(const Measurement& a, const Measurement& b);

@@ -39,6 +39,9 @@ struct List {
   bool unit = false;
   bool same = true;     ///< all count the same noun, or leave it out
   bool bracket = false;
+  bool unsaid = true;       ///< none says what it counts
+  std::uint32_t men = 0;    ///< figures of men
+  std::uint32_t women = 0;  ///< and of women
   std::vector<PartOfWhole> parts;
 
   [[nodiscard]] Interval sum() const {
@@ -117,10 +120,15 @@ class Finder {
         list_.people = list_.people && (line_.counts_people(q) || line_.counts_unsaid(q));
         list_.same = list_.same && (list_.parts.empty() || line_.counts_unsaid(q) ||
                                     line_.counts_same(list_.first_figure, q));
-        list_.all_of = list_.all_of || (line_.cues_of_head(q) & language::kAllOf) != 0;
+        const std::uint64_t cues = line_.cues_of_head(q);
+        list_.all_of = list_.all_of || (cues & language::kAllOf) != 0;
+        list_.unsaid = list_.unsaid && line_.counts_unsaid(q);
+        list_.men += (cues & language::kMen) != 0 ? 1 : 0;
+        list_.women += (cues & language::kWomen) != 0 ? 1 : 0;
         list_.first_figure = std::min(list_.first_figure, q);
         list_.last_figure = q;
       } else {
+        list_.unsaid = false;
         part.count = Interval::exactly(1);
         part.nominal = 1;
         std::uint32_t size = 0;
@@ -141,13 +149,15 @@ class Finder {
 
   /// To the separator behind an item; false where another figure stands inside.
   bool pass_item(std::uint32_t& u) {
+    const std::uint32_t first = u;
     const std::uint32_t limit = std::min(line_.end(), u + kItemReach);
     for (; u < limit; ++u) {
       if (line_.parted(u, kSeparators)) return true;
       if (line_.is_joiner(u) && u + 1 < line_.end() && begins_item(u + 1)) return true;
       if (line_.words.is(u, kVerbs)) return true;
       std::uint32_t size = 0;
-      const std::uint64_t cues = line_.cue_at(u, size);
+      // « deux autres » are no others than those of the list.
+      const std::uint64_t cues = u == first ? 0 : line_.cue_at(u, size);
       if ((cues & (language::kNotAll | language::kEachWord)) != 0) list_.unsure = true;
       if ((cues & language::kAmong) != 0) return false;
       const std::uint32_t q = line_.figure_at(u);
@@ -212,7 +222,7 @@ class Finder {
     if (consists && line_.parted_between(from, to + 1, language::kComma)) return;
     const std::uint16_t before = line_.before(list_.begin);
     const bool colon = (before & language::kColon) != 0;
-    const bool bracket = (before & (language::kBracket | language::kDash)) != 0;
+    const bool bracket = line_.is_opened(list_.begin);
     const bool comma = before == (language::kComma | language::kSpace);
     const std::uint32_t reach = cue || colon ? kCueReach : bracket ? kBracketReach : 1;
     if (!cue && !colon && !bracket && !comma) return;
@@ -221,9 +231,9 @@ class Finder {
                                            (colon ? 0 : language::kColon)))
       return;
     if (!cue && (cues & (language::kAmong | language::kNotAll)) != 0) return;
-    if (!cue && !colon && !list_.joined && !(bracket && list_.parts.size() > 1)) return;
+    if (!cue && !colon && !bracket && !list_.joined) return;
     if (comma && !cue && !closes_apposition(w)) return;
-    if (bracket && !cue && from != to && !is_people_list(w)) return;
+    if (bracket && !cue && !list_.joined) return;
     list_.bracket = bracket && !cue;
     add(w, comma && !cue);
   }
@@ -231,9 +241,15 @@ class Finder {
   /// « quatre personnes, trois hommes et une femme, ont … »: nothing but people of all kinds can be
   /// told so.
   [[nodiscard]] bool closes_apposition(std::uint32_t w) const {
-    if (!is_people_list(w) || list_.all_of) return false;
+    const bool told = is_people_list(w) && !list_.all_of;
+    const bool sexes = is_of_both_sexes() && line_.counts_people(w);
+    if (!told && !sexes) return false;
     return line_.parted(list_.close, language::kComma | language::kDash | language::kBracket |
                                          language::kStop);
+  }
+  /// One part men, one women.
+  [[nodiscard]] bool is_of_both_sexes() const {
+    return list_.parts.size() == 2 && list_.men == 1 && list_.women == 1;
   }
   [[nodiscard]] bool is_people_list(std::uint32_t w) const {
     return list_.people && list_.joined && (line_.cues_of_head(w) & language::kAllOf) != 0;
@@ -274,8 +290,7 @@ class Finder {
     for (std::uint32_t t = from; t < std::min(line_.end(), from + kOneReach); ++t) {
       if (line_.figure_at(t) != line_.last) return;
       const bool here = (line_.parted(t, language::kColon) ||
-                         (t == from && line_.parted(t, language::kComma | language::kDash |
-                                                           language::kBracket))) &&
+                         (t == from && (line_.parted(t, language::kComma) || line_.is_opened(t)))) &&
                         line_.is_one(t);
       if (!here || !begins_item(t)) continue;
       if (read_list(t) && list_.people && list_.joined && !list_.all_of &&
@@ -347,18 +362,27 @@ class Finder {
       if (more.kind == whole.kind && more.unit_id == whole.unit_id)
         count.high += rounded(more, line_.numbers).high;
     }
+    const bool exclusive = read_list(part.tokens.begin) && list_.joined && !list_.unsure &&
+                           exclude_each_other(w, q);
+    if (!exclusive) {
+      list_ = {};
+      list_.parts.push_back(
+          {{part.tokens.begin, line_.end_of(q)}, rounded(part, line_.numbers), nominal_of(part)});
+    }
     Partition partition;
     partition.whole = w;
     partition.count = count;
     partition.nominal = nominal_of(whole);
     partition.alike = true;
     partition.sentence = line_.sentence;
-    partition.tokens = {whole.tokens.begin, line_.end_of(q)};
-    list_ = {};
-    list_.parts.push_back({{part.tokens.begin, line_.end_of(q)},
-                           rounded(part, line_.numbers),
-                           nominal_of(part)});
+    partition.tokens = {whole.tokens.begin, list_.parts.back().tokens.end};
     keep(partition);
+  }
+
+  /// No one is in two parts of the list: men and women, tonnes here and tonnes there.
+  [[nodiscard]] bool exclude_each_other(std::uint32_t w, std::uint32_t q) const {
+    if (is_of_both_sexes() || list_.unsaid) return true;
+    return list_.same && line_.counts_same(w, q);
   }
 
   /// Whatever the part counts, the whole counts too.

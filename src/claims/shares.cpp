@@ -70,7 +70,7 @@ class Finder {
     at = t;
     if ((line_.cue_before(t, from, &at) & language::kInOther) != 0) return true;
     at = t;
-    return line_.parted(t, language::kBracket | language::kDash);
+    return line_.is_opened(t);
   }
   /// Nothing but more words of the same noun.
   [[nodiscard]] bool is_near(std::uint32_t from, std::uint32_t to, std::uint32_t reach) const {
@@ -137,8 +137,8 @@ class Finder {
     const std::uint32_t from = line_.end_of_number(q - 1);
     std::uint32_t at = 0;
     if (said.tokens.begin < from || !opens(said.tokens.begin, from, at) || !ends(q)) return false;
-    if (!is_near(from, at, kSaidReach)) return false;
-    if (ratio_ending(q - 1, ratio)) return true;
+    if (is_near(from, at, kSaidReach) && ratio_ending(q - 1, ratio)) return true;
+    if (at - from > kSaidReach || line_.parted_between(from, at, kHardStops)) return false;
     // The whole leads.
     if (q < line_.first + 2 || !counts(q - 1) || !counts(q - 2)) return false;
     const std::uint32_t whole = line_.figure(q - 2).tokens.begin;

@@ -91,6 +91,9 @@ enum FigureCue : std::uint32_t {
   kDividedBy = 1U << 24,   ///< « divisé par »
   kOfThem = 1U << 26,      ///< « d'entre eux », of whom: the figure before is a part
   kConsists = 1U << 27,    ///< consists of: all parts of its subject follow
+  kMen = 1U << 28,         ///< hommes, boys: who is one is no woman
+  kWomen = 1U << 29,       ///< femmes, girls
+  kListed = 1U << 30,      ///< priorities, reasons: named one by one
   kAllOf = 1U << 25,       ///< personnes, people: whoever is told in detail beside it
 };
 

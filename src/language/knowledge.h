@@ -95,6 +95,18 @@ struct SourceLists {
   ListId not_verified = 0;  ///< "could not be independently verified"
 };
 
+/// The phrase lists that ages and births need, in the lexicon.
+struct LifeLists {
+  ListId born = 0;     ///< né, born
+  ListId died = 0;     ///< mort, died
+  ListId at_age = 0;   ///< before a bare figure it is the age at an event: « mort à », "died at"
+  ListId is_aged = 0;  ///< before a bare figure or years it is somebody's age: « elle a », "he is"
+  ListId was_aged = 0;  ///< the same of another time: « il avait », "she was"
+  ListId then = 0;  ///< an age beside these is of another time: « alors âgé de », "at the time"
+  ListId when = 0;  ///< after « elle avait 27 ans », "she was 27": nothing is counted
+  std::uint32_t bare_figures = 0;  ///< 1: an age needs no word for years: "she was 27"
+};
+
 struct LanguageKnowledge {
   std::string code;  ///< "fr"
   std::string name;  ///< "français"
@@ -113,6 +125,7 @@ struct LanguageKnowledge {
   bool head_comes_last = false;       ///< "a police union chief" is a chief
   bool things_have_pronouns = false;  ///< "it": he is somebody
   SourceLists sources;
+  LifeLists lives;
   std::vector<std::uint32_t> name_senses;    ///< by WordId: NameSense
   std::vector<std::uint64_t> matter_words;   ///< a bit by WordId: it tells what the text is about
   std::vector<std::uint32_t> source_senses;  ///< by WordId: SourceSense

@@ -11,7 +11,7 @@ template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
          speech_clause_may_trail, attribution, dates, roles, amounts, tolls, toll_roles,
-         head_comes_last, things_have_pronouns, sources, name_senses, matter_words, source_senses,
+         head_comes_last, things_have_pronouns, sources, lives, name_senses, matter_words, source_senses,
          wordings] = language;
   (void)inflection;
   (void)lists;
@@ -38,6 +38,7 @@ void each_field(Direction&& go, Language& language) {
   go(head_comes_last);
   go(things_have_pronouns);
   go(sources);
+  go(lives);
   go(name_senses);
   go(matter_words);
   go(source_senses);
@@ -56,6 +57,7 @@ class Writing {
   void operator()(bool flag) { writer_.value(flag); }
   void operator()(const AttributionLists& lists) { writer_.value(lists); }
   void operator()(const SourceLists& lists) { writer_.value(lists); }
+  void operator()(const LifeLists& lists) { writer_.value(lists); }
   void operator()(const DateWords& dates) { dates.write_snapshot(writer_); }
   void operator()(const TollLists& lists) { writer_.value(lists); }
   template <class T>
@@ -108,6 +110,7 @@ class Reading {
   void operator()(bool& flag) { flag = reader_.flag(); }
   void operator()(AttributionLists& lists) { lists = reader_.value<AttributionLists>(); }
   void operator()(SourceLists& lists) { lists = reader_.value<SourceLists>(); }
+  void operator()(LifeLists& lists) { lists = reader_.value<LifeLists>(); }
   void operator()(DateWords& dates) { dates.read_snapshot(reader_); }
   void operator()(TollLists& lists) { lists = reader_.value<TollLists>(); }
   template <class T>

@@ -46,6 +46,7 @@ class Loader {
                     id_, knowledge_, faults_);
     read_names();
     read_sources();
+    if (files_.tables.contains("lives")) read_lives();
   }
 
  private:
@@ -383,6 +384,20 @@ class Loader {
     lists.verified = add_list(phrases.texts("verified"));
     lists.not_verified = add_list(phrases.texts("not-verified"));
     phrases.finish();
+    root.finish();
+  }
+
+  void read_lives() {
+    Options root = open("lives");
+    language::LifeLists& lists = own().lives;
+    lists.born = add_list(root.texts("born"));
+    lists.died = add_list(root.texts("died"));
+    lists.at_age = add_list(root.texts("at-age"));
+    lists.is_aged = add_list(root.texts("is-aged"));
+    lists.was_aged = add_list(root.texts("was-aged"));
+    lists.then = add_list(root.texts("then"));
+    lists.when = add_list(root.texts("when"));
+    lists.bare_figures = root.boolean_or("bare-figures", false) ? 1 : 0;
     root.finish();
   }
 

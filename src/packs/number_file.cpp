@@ -260,7 +260,9 @@ class Reader {
         {"oppose", language::kOppose},       {"undecided", language::kUndecided},
         {"each", language::kEachWord},       {"times", language::kTimes},
         {"divided-by", language::kDividedBy}, {"all-of", language::kAllOf},
-        {"of-them", language::kOfThem},      {"consists", language::kConsists}};
+        {"of-them", language::kOfThem},      {"consists", language::kConsists},
+        {"men", language::kMen},             {"women", language::kWomen},
+        {"listed", language::kListed}};
     Options cues = root_.table("cues");
     std::map<std::vector<WordId>, std::uint64_t> meanings;
     for (const auto& [name, cue] : kCues) {

@@ -75,13 +75,40 @@ void assign(std::optional<FrontMatterField>& field, std::string value, ArticleSp
 struct SimpleValue {
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool escaped = false;  // between its quotes \" stands for a quotation mark, \\ for a backslash
+
+  [[nodiscard]] std::string in(std::string_view line) const {
+    const std::string_view raw = line.substr(begin, end - begin);
+    if (!escaped) return std::string(raw);
+    std::string value;
+    value.reserve(raw.size());
+    for (std::size_t at = 1; at + 1 < raw.size(); ++at) {
+      if (raw[at] == '\\') ++at;
+      value += raw[at];
+    }
+    return value;
+  }
 };
 
+// Whether double quotes can stand around it, and nothing in it is escaped but those and
+// backslashes.
+bool is_plainly_escaped(std::string_view inside) {
+  for (std::size_t at = 0; at < inside.size(); ++at) {
+    if (inside[at] == '"') return false;
+    if (inside[at] != '\\') continue;
+    ++at;
+    if (at == inside.size() || (inside[at] != '"' && inside[at] != '\\')) return false;
+  }
+  return true;
+}
+
 std::optional<SimpleValue> quoted_value(std::string_view line, std::size_t begin, std::size_t end) {
+  if (end - begin < 2 || line[end - 1] != line[begin]) return std::nullopt;
   const std::string_view inside = line.substr(begin + 1, end - begin - 2);
-  const bool plain = inside.find(line[begin]) == std::string_view::npos &&
-                     inside.find('\\') == std::string_view::npos;
-  if (end - begin < 2 || line[end - 1] != line[begin] || !plain) return std::nullopt;
+  const bool escaped = inside.find('\\') != std::string_view::npos;
+  if (escaped && line[begin] == '"' && is_plainly_escaped(inside))
+    return SimpleValue{begin, end, true};
+  if (escaped || inside.find(line[begin]) != std::string_view::npos) return std::nullopt;
   return SimpleValue{begin + 1, end - 1};
 }
 
@@ -181,7 +208,7 @@ class FrontMatterReader {
     SimpleValue span = *value;
     // Nothing to point at: the key is.
     if (span.begin == span.end) span = {0, content.size()};
-    assign(*field, std::string(content.substr(value->begin, value->end - value->begin)),
+    assign(*field, value->in(content),
            {narrow(line_begin + span.begin), narrow(line_begin + span.end)},
            field == &front_matter.title);
     return true;

@@ -8,8 +8,8 @@ namespace stet::claims {
 namespace {
 
 /// "0 0 1 -": the event of each toll, in the order in which events are told; - when nothing tells.
-std::string events(std::string_view lang, std::string_view text) {
-  const language::Heard heard = language::heard(lang, text);
+std::string events(std::string_view lang, std::string_view text, std::string_view date = "") {
+  const language::Heard heard = language::heard(lang, text, date);
   const Claims claims = extract_claims(heard.prose, heard.analysis, language::languages_alone());
   std::string all;
   for (const Toll& toll : claims.tolls) {
@@ -50,6 +50,45 @@ TEST(Events, AreNotGuessed) {
   EXPECT_EQ(
       events("en", "The blast left 12 dead.\nThe shipwreck left 3 dead.\nThere are 30 wounded."),
       "0 1 -");
+}
+
+TEST(Events, DoNotHappenOnTheDayOnWhichTheyAreTold) {
+  EXPECT_EQ(events("fr",
+                   "L'incendie a fait 14 morts.\nLes 14 morts de l'incendie sont identifiés, a "
+                   "indiqué mercredi le préfet."),
+            "0 0");
+  EXPECT_EQ(
+      events("en",
+             "The fire left 14 dead.\nAll 14 dead of the fire were workers, the mayor said on "
+             "Wednesday."),
+      "0 0");
+}
+
+TEST(Events, TakeTheirDayFromTheSentenceBefore) {
+  EXPECT_EQ(
+      events("fr",
+             "# Accident : neuf morts\nUn car a quitté la route dimanche. L'accident a fait neuf "
+             "morts.\nL'accident de dimanche a tué neuf personnes.",
+             "2025-02-10"),
+      "0 0 0");
+  EXPECT_EQ(events("en",
+                   "# Crash: nine dead\nA bus left the road on Sunday. The crash killed nine "
+                   "people.\nThe crash on Sunday left nine dead.",
+                   "2025-02-10"),
+            "0 0 0");
+  // A day long before the article is another event's.
+  EXPECT_EQ(
+      events("en", "# Crash: nine dead\nThe crash of March 2024 killed two people.", "2025-02-10"),
+      "0 1");
+}
+
+TEST(Events, TheKnownDeadAreOfTheOnlyEventTold) {
+  EXPECT_EQ(events("en",
+                   "The blast left 12 dead.\nA policeman was hurt in Lorne on Friday.\nThe 12 dead "
+                   "were workers.",
+                   "2025-02-10")
+                .back(),
+            '0');
 }
 
 }  // namespace

@@ -74,6 +74,9 @@ inline void expect_spans_are_text(const text::Article& article,
 
 class SmallDesk {
  public:
+  /// Names that the desk knows; null: none.
+  using Known = std::shared_ptr<const language::KnownNames>;
+
   explicit SmallDesk(const std::vector<packs::PackText>& rules) {
     std::vector<packs::PackFile> files = packs::builtin_files();
     std::erase_if(files, [](const auto& file) { return !file.path.starts_with("languages/"); });
@@ -85,8 +88,10 @@ class SmallDesk {
 
   /// What one rule finds in an article; the places of all findings are checked.
   [[nodiscard]] std::vector<findings::Finding> lint(std::string_view rule, std::string_view lang,
-                                                    const text::Article& article) const {
+                                                    const text::Article& article,
+                                                    Known known = nullptr) const {
     ArticleSettings settings;
+    settings.names = std::move(known);
     settings.language = lang;
     settings.enabled.assign(book_->pack.rules.size(), false);
     settings.enabled.at(book_->index_of(rule)) = true;
@@ -108,11 +113,11 @@ class SmallDesk {
   }
 
   /// "warning: « experts » : selon qui ?\n  encore ici: experts\n": each finding and its notes.
-  [[nodiscard]] std::string told(std::string_view rule, std::string_view lang,
-                                 std::string text) const {
+  [[nodiscard]] std::string told(std::string_view rule, std::string_view lang, std::string text,
+                                 Known known = nullptr) const {
     const text::Article article("copy.md", text::Format::Markdown, std::move(text));
     std::string lines;
-    for (const findings::Finding& finding : lint(rule, lang, article)) {
+    for (const findings::Finding& finding : lint(rule, lang, article, std::move(known))) {
       lines += std::string(name_of(finding.severity)) + ": " + finding.message + "\n";
       for (const findings::Note& note : finding.notes) {
         lines += "  " + note.message;

@@ -28,6 +28,13 @@ TEST(FrontMatter, SimpleYaml) {
   EXPECT_TRUE(reading.remarks.empty());
 }
 
+TEST(FrontMatter, QuotationMarksInATitle) {
+  const std::string_view text = "---\ntitle: \"« Oui », \\\"non\\\" \\\\ peut-être\"\n---\nT";
+  const FrontMatterReading reading = read_front_matter(text);
+  EXPECT_EQ(shown(text, reading.front_matter.title),
+            "« Oui », \"non\" \\ peut-être <\"« Oui », \\\"non\\\" \\\\ peut-être\">");
+}
+
 TEST(FrontMatter, YamlThatNeedsTheLibrary) {
   const std::string_view text =
       "---\r\nlang: fr # français\r\ntitle: >\r\n  L’été\r\n  à Kati\r\nauthor: [Awa, \"Bâ\"]\r\n"

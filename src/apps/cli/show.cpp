@@ -419,6 +419,12 @@ void show_figure_claims(Stage& stage) {
                    written(share.of_figures) + " said " + written(share.of_words),
                "[" + stage.words(share.tokens) + "]");
   }
+  for (const claims::Listing& listing : figures.listings) {
+    stage.line(stage.place(stage.analysis.tokens.span(listing.tokens)),
+               "list of " + std::to_string(listing.count) + " names " +
+                   std::to_string(listing.items),
+               "[" + stage.words(listing.tokens) + "]");
+  }
   static constexpr std::array<std::string_view, 3> kSteps = {"percent", "points", "multiple"};
   for (const claims::Change& change : figures.changes) {
     stage.line(stage.place(stage.analysis.tokens.span(change.tokens)),
@@ -451,12 +457,31 @@ void show_claims(Stage& stage) {
     }
     stage.line(stage.place(stage.analysis.tokens.span(toll.tokens)), kind, text);
   }
+  const auto of = [&stage](std::uint32_t person) {
+    if (person == claims::kNobodyNamed) return std::string();
+    return " of=[" + stage.words(stage.analysis.names.entities[person].name) + "]";
+  };
+  for (const claims::Age& age : claims.lives.ages) {
+    std::string kind = "age " + number(age.years);
+    if (age.year) kind += " in " + std::to_string(*age.year);
+    if (age.then) kind += " then";
+    if (age.dead) kind += " dead";
+    if (age.other) kind += " other";
+    stage.line(stage.place(stage.analysis.tokens.span(age.tokens)), kind,
+               "[" + stage.words(age.tokens) + "]" + of(age.person));
+  }
+  for (const claims::Birth& birth : claims.lives.births) {
+    std::string kind = "birth " + std::to_string(birth.year);
+    if (birth.death) kind += " death " + std::to_string(*birth.death);
+    stage.line(stage.place(stage.analysis.tokens.span(birth.tokens)), kind,
+               "[" + stage.words(birth.tokens) + "]" + of(birth.person));
+  }
   for (std::size_t e = 0; e < claims.events.size(); ++e) {
     const claims::Event& event = claims.events[e];
     stage.line(stage.place(stage.analysis.sentences[event.first_sentence].span),
                "event " + std::to_string(e) + " family=" + std::to_string(event.family) +
                    " places=" + std::to_string(event.places.size()) +
-                   " days=" + std::to_string(event.days.size()),
+                   " days=" + std::to_string(event.days.size() + event.unresolved_days.size()),
                "[" + stage.words(event.noun) + "]");
   }
   for (const claims::Measurement& one : claims.measurements) {

@@ -16,16 +16,19 @@ namespace {
 using language::Token;
 using language::TokenRange;
 
-constexpr std::size_t kMost = 48;     // acronyms of one article; a list of codes has more
-constexpr std::size_t kFlood = 6;     // unknown ones from which on an article speaks to insiders
-constexpr std::uint32_t kSpelt = 16;  // words that may spell an acronym
-constexpr std::size_t kWord = 5;      // letters from which on capitals may shout a word
-constexpr std::size_t kPlain = 3;     // letters from which on small words may spell one
+constexpr std::size_t kMost = 48;       // acronyms of one article; a list of codes has more
+constexpr std::size_t kFlood = 6;       // unknown ones from which on an article speaks to insiders
+constexpr std::uint32_t kSpelt = 16;    // words that may spell an acronym
+constexpr std::size_t kWord = 5;        // letters from which on capitals may shout a word
+constexpr std::uint32_t kApposed = 10;  // words before its comma that may say what it is
+constexpr std::size_t kPlain = 3;       // letters from which on small words may spell one
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
   std::vector<std::uint64_t> glosses;  ///< words beside an acronym that say what it is
+  std::vector<std::uint64_t> or_words;
+  std::vector<std::uint64_t> weak;  ///< words beside it that say nothing: group, mission
 };
 
 /// An acronym where it is first read.
@@ -46,6 +49,10 @@ class AcronymUndefinedCheck final : public Check {
       for (const packs::Located& word : options.texts("glosses"))
         part.glosses.push_back(language::word_hash(language::fold(word.text)));
       std::sort(part.glosses.begin(), part.glosses.end());
+      for (const packs::Located& word : options.texts("or-words"))
+        part.or_words.push_back(language::word_hash(language::fold(word.text)));
+      for (const packs::Located& word : options.texts("weak"))
+        part.weak.push_back(language::word_hash(language::fold(word.text)));
       options.finish();
       parts_.push_back(std::move(part));
     }
@@ -78,6 +85,10 @@ class AcronymUndefinedCheck final : public Check {
     const std::vector<Part>& parts;
 
     const Token& at(std::uint32_t t) const { return evidence.analysis.tokens.all[t]; }
+
+    std::uint64_t hash(std::uint32_t t) const {
+      return language::word_hash(at(t).span().of(evidence.analysis.tokens.folded));
+    }
 
     /// Those that no reader is sure to know and that nothing beside any of their mentions explains,
     /// each where it is first read.
@@ -133,11 +144,21 @@ class AcronymUndefinedCheck final : public Check {
           (own.name_senses[word] & (language::kKnownAcronym | language::kNoName |
                                     language::kOffice | language::kOrganisationWord)) != 0)
         return true;
-      if (word != 0 && own.is(word, ~0U)) return true;  // a word of the language in capitals
+      // A word of the language in capitals.
+      if (word != 0 && !is_acronym_of_some_language(word)) return true;
       return evidence.known_names != nullptr &&
              (evidence.known_names->has(language::joined_hash(0, language::word_hash(letters))) ||
               evidence.known_names->has(language::joined_hash(
                   0, language::word_hash(at(t).span().of(evidence.analysis.tokens.folded)))));
+    }
+
+    bool is_acronym_of_some_language(language::WordId word) const {
+      return std::any_of(evidence.knowledge.languages.begin(), evidence.knowledge.languages.end(),
+                         [&](const language::LanguageKnowledge& language) {
+                           return word < language.name_senses.size() &&
+                                  (language.name_senses[word] & (language::kKnownAcronym |
+                                                                 language::kForeignAcronym)) != 0;
+                         });
     }
 
     /// The article gives the name of which these are the letters.
@@ -168,27 +189,41 @@ class AcronymUndefinedCheck final : public Check {
 
     bool is_glossed(std::uint32_t t, TokenRange sentence, const Part& part) const {
       const language::LanguageKnowledge& own = evidence.knowledge.languages[part.id];
-      const auto tells = [&](std::uint32_t k) {
-        if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kOffice |
-                                      language::kPlaceWord | language::kHonorific)) != 0)
-          return true;
-        const std::uint64_t hash =
-            language::word_hash(at(k).span().of(evidence.analysis.tokens.folded));
-        return std::binary_search(part.glosses.begin(), part.glosses.end(), hash);
-      };
       const auto small = [&](std::uint32_t k) { return own.is(at(k).word, kSmall); };
+      const auto is_or = [&](std::uint32_t k) {
+        return std::find(part.or_words.begin(), part.or_words.end(), hash(k)) !=
+               part.or_words.end();
+      };
+      const auto weak = [&](std::uint32_t k) {
+        return std::find(part.weak.begin(), part.weak.end(), hash(k)) != part.weak.end();
+      };
+      const auto tells = [&](std::uint32_t k) {
+        // "the group", but "the market research group"
+        if (weak(k) && (k == sentence.begin || weak(k - 1) || small(k - 1))) return false;
+        if ((own.name_sense(at(k)) & (language::kOrganisationWord | language::kPlaceWord)) != 0)
+          return true;
+        return std::binary_search(part.glosses.begin(), part.glosses.end(), hash(k));
+      };
       // « le syndicat SNP », "the airline SNP": where the head comes first any noun says it.
       if (t > sentence.begin && (at(t).before & ~language::kSpace) == 0) {
-        if (tells(t - 1)) return true;
-        if (!own.head_comes_last && !small(t - 1) && at(t - 1).size > 2) return true;
+        if (tells(t - 1) ||
+            (own.name_sense(at(t - 1)) & (language::kOffice | language::kHonorific)) != 0)
+          return true;
+        if (!own.head_comes_last && !small(t - 1) && at(t - 1).size > 2 && !weak(t - 1))
+          return true;
       }
-      if (is_apposition(t, sentence, own)) return true;
+      if (const std::uint32_t parted = apposed_to(t, sentence, own); parted > sentence.begin) {
+        if (is_or(parted)) return true;
+        for (std::uint32_t k = parted; k-- > sentence.begin && parted - k <= kApposed;) {
+          if (tells(k)) return true;
+        }
+      }
       if (t + 1 >= sentence.end) return false;
       const std::uint16_t after = at(t + 1).before;
       if ((after & ~language::kSpace) == 0 && own.head_comes_last) {
         for (std::uint32_t k = t + 1; k < sentence.end && k < t + 6 && at(k).joined(); ++k) {
           if (small(k)) break;
-          if (tells(k)) return true;
+          if (tells(k) || (k > t + 1 && weak(k))) return true;
         }
       }
       if (is_listed(t, sentence, own)) return true;
@@ -198,18 +233,19 @@ class AcronymUndefinedCheck final : public Check {
                own.is(at(t + 2).word, language::kIndefinite | language::kDeterminer);
       // "SNP, a party that", « SNP, le parti », "PCP, or angel dust", "PSX - a variation"
       if ((after & (language::kComma | language::kDash)) == 0) return false;
-      if (own.is(at(t + 1).word, language::kCoordinator | language::kIndefinite)) return true;
+      if (is_or(t + 1)) return true;
       if ((own.name_sense(at(t + 1)) & language::kAliasWord) != 0) return true;
-      if (!own.is(at(t + 1).word, language::kDeterminer)) return false;
+      if (!own.is(at(t + 1).word, language::kDeterminer | language::kIndefinite)) return false;
       for (std::uint32_t k = t + 2; k < sentence.end && k < t + 6 && at(k).joined(); ++k) {
-        if (tells(k)) return true;
+        if (!at(k).is(language::kCapital) && tells(k)) return true;
       }
       return false;
     }
 
     /// « la police des trains, la SUGV, », "the port union, FNVA,", "filament yarn, or POYA".
-    bool is_apposition(std::uint32_t t, TokenRange sentence,
-                       const language::LanguageKnowledge& own) const {
+    /// Where such an apposition begins; the beginning of the sentence when there is none.
+    std::uint32_t apposed_to(std::uint32_t t, TokenRange sentence,
+                             const language::LanguageKnowledge& own) const {
       constexpr std::uint16_t kParted = language::kComma | language::kDash;
       std::uint32_t begin = t;
       if (begin > sentence.begin && (at(begin).before & kParted) == 0 &&
@@ -218,8 +254,9 @@ class AcronymUndefinedCheck final : public Check {
       const bool or_word =
           begin > sentence.begin && own.is(at(begin - 1).word, language::kCoordinator);
       if (or_word) --begin;
-      if (begin == sentence.begin || (at(begin).before & kParted) == 0) return false;
-      return or_word || t + 1 >= sentence.end || !at(t + 1).joined();
+      if (begin == sentence.begin || (at(begin).before & kParted) == 0) return sentence.begin;
+      const bool closed = t + 1 >= sentence.end || !at(t + 1).joined();
+      return or_word || closed ? begin : sentence.begin;
     }
 
     /// « les associations AFMT, UPGV et VSTA »: what is said of one holds for the others.

@@ -80,6 +80,9 @@ class HeadingFigureCheck final : public Check {
       if (part == nullptr || !may_be_told(evidence, *part, told)) continue;
       judge(evidence, *part, told, candidates);
     }
+    for (const Toll& toll : evidence.claims.tolls) {
+      if (toll.heading) judge_losses(evidence, toll, candidates);
+    }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
 
@@ -89,6 +92,30 @@ class HeadingFigureCheck final : public Check {
     const auto it =
         std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
     return it == parts_.end() ? nullptr : &*it;
+  }
+
+  /// "Dozens Wounded" over a text in which nobody is wounded.
+  void judge_losses(const Evidence& evidence, const Toll& toll,
+                    std::vector<Candidate>& candidates) const {
+    if (!toll.vague || toll.negated || toll.unreal || toll.single ||
+        toll.status == claims::Status::Casualties || toll.status == claims::Status::Destroyed)
+      return;
+    const Part* const part = part_of(evidence, toll.sentence);
+    if (part == nullptr) return;
+    const language::TollLists& lists = evidence.knowledge.languages[part->id].tolls;
+    for (const language::Match& match : evidence.analysis.matches.of(lists.outcomes)) {
+      const claims::Status status = lists.status_of(match.entry);
+      if (is_heading(evidence, evidence.analysis.sentence_of(match.tokens.begin))) continue;
+      if (status == toll.status || status == claims::Status::Casualties) return;
+    }
+    Candidate candidate;
+    candidate.tokens = toll.tokens;
+    candidate.span = evidence.analysis.tokens.span(toll.tokens);
+    candidate.severity = rule_.severity;
+    candidate.language = part->language;
+    candidate.message = part->absent_message;
+    candidate.help = part->absent_help;
+    candidates.push_back(std::move(candidate));
   }
 
   static const Quantity& quantity_of(const Evidence& evidence, const Measurement& one) {

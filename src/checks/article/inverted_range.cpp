@@ -2,6 +2,7 @@
 // at most 10"; and, as info, those of which the first end lacks its million: "between $26 and $31
 // million".
 #include <algorithm>
+#include <cmath>
 
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
@@ -19,6 +20,8 @@ constexpr std::uint32_t kApartReach = 4;    // « la différence de revenus entr
 
 constexpr double kMostAbove = 10;     // « entre 900 et 1 million » may lack a thousand
 constexpr double kLeastApart = 1000;  // « entre 500 et 2 mille » may mean what it says
+
+constexpr double kLeastElided = 0.3;  // « de 1 à 3.000 euros » may mean what it says
 
 struct Part {
   const packs::RuleLanguage* language = nullptr;
@@ -180,7 +183,11 @@ class InvertedRangeCheck final : public Check {
     if (quantity.number + 1 >= numbers.size()) return;
     const language::Number& first = numbers[quantity.number];
     const language::Number& second = numbers[quantity.number + 1];
-    if (first.scale != 1 || second.scale < 1000) return;
+    if (first.scale != 1) return;
+    if (second.scale < 1000) {
+      read_elided_thousand(evidence, quantity, candidates);
+      return;
+    }
     const Part* const part = part_of(evidence, quantity.sentence);
     if (part == nullptr) return;
     const auto& all = evidence.analysis.tokens.all;
@@ -207,6 +214,26 @@ class InvertedRangeCheck final : public Check {
         (all[first.tokens.begin].before & language::kSymbol) == 0 ||
         (all[second.tokens.begin].before & language::kSymbol) == 0)
       return;
+    candidate.severity = findings::Severity::Info;
+    candidate.message = part->elided_message;
+    candidate.help = part->elided_help;
+    candidates.push_back(std::move(candidate));
+  }
+
+  /// « entre 15 et 20.000 euros »: the thousand stands once.
+  void read_elided_thousand(const Evidence& evidence, const Quantity& quantity,
+                            std::vector<Candidate>& candidates) const {
+    const language::Number& first = evidence.analysis.numbers[quantity.number];
+    const language::Number& second = evidence.analysis.numbers[quantity.number + 1];
+    const double thousands = second.value / 1000;
+    if (!first.digits || !second.digits || thousands != std::floor(thousands) ||
+        first.value >= thousands || first.value < kLeastElided * thousands || first.value < 2 ||
+        first.value >= 1000)
+      return;
+    const Part* const part = part_of(evidence, quantity.sentence);
+    if (part == nullptr) return;
+    Candidate candidate =
+        make(evidence, *part, quantity.tokens, quantity.span, first.span, second.span);
     candidate.severity = findings::Severity::Info;
     candidate.message = part->elided_message;
     candidate.help = part->elided_help;

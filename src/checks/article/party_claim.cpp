@@ -25,6 +25,7 @@ struct Part {
   ListId results = 0;  // repoussé, infligé, shot down
   NearbyList answers;  // dément, denies: the other side, or a doubt
   NearbyList forces;   // armée, police: of the state
+  NearbyList mouths;   // state media: who speaks for a state
   NearbyList except;
 };
 
@@ -39,8 +40,7 @@ class PartyClaim final : public Check {
     const language::Sources& sources = evidence.analysis.sources;
     // Said once, anywhere, that it was checked or could not be: the reader has been told.
     if (!sources.verified.empty() || !sources.not_verified.empty()) return;
-    const bool war = evidence.analysis.names.matter.combat >= kWar;
-    if (!war && std::none_of(sources.all.begin(), sources.all.end(), is_party)) return;
+    if (sources.all.empty()) return;
     std::vector<Candidate> candidates;
     for (const Part& part : parts_) propose_all(evidence, part, candidates);
     settle_candidates(rule_, evidence, std::move(candidates), found);
@@ -56,12 +56,24 @@ class PartyClaim final : public Check {
     part.results = lists.list(options, "results");
     part.answers = lists.nearby(options, "answers");
     part.forces = lists.nearby(options, "forces");
+    part.mouths = lists.nearby(options, "mouthpieces");
     part.except = lists.nearby(options, "except");
     options.finish();
     return part;
   }
 
   static bool is_party(const Source& source) { return source.source_class == SourceClass::Party; }
+
+  /// A party, what speaks for a state, or a state that tells of its own war.
+  static bool is_interested(const Evidence& evidence, const Part& part, const Source& source,
+                            text::ProseSpan span) {
+    if (is_party(source)) return true;
+    const bool speaks_for_state = (source.source_class == SourceClass::BodyNamed ||
+                                   source.source_class == SourceClass::Media) &&
+                                  !evidence.analysis.voices.is_quoted(span) &&
+                                  found_over(evidence, part.mouths, source.words);
+    return speaks_for_state || is_of_itself(evidence, part, source, span);
+  }
 
   /// One name of a place, or that we know nothing of.
   static bool may_be_country(const Evidence& evidence, const Source& source) {
@@ -110,8 +122,7 @@ class PartyClaim final : public Check {
     for (const language::Match& match : analysis.matches.of(part.results)) {
       const text::ProseSpan span = analysis.tokens.span(match.tokens);
       const Source* const source = language::source_of(analysis, span);
-      if (source == nullptr || !(is_party(*source) || is_of_itself(evidence, part, *source, span)))
-        continue;
+      if (source == nullptr || !is_interested(evidence, part, *source, span)) continue;
       if (found_over(evidence, part.except, match.tokens)) continue;
       const std::uint32_t sentence = analysis.sentence_of(match.tokens.begin);
       if (is_answered(evidence, part, *source, sentence)) continue;

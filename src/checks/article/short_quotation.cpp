@@ -23,6 +23,8 @@ struct Part {
   std::uint32_t max_words = kMaxWords;
   ListId markers = 0;
   NearbyList except, before, sentence, after;
+  NearbyList doubters;  ///< "the supposed": before the marks, whoever speaks
+  NearbyList labels;    ///< contested words: the name of a group among them too
 };
 
 class ShortQuotation final : public Check {
@@ -61,6 +63,8 @@ class ShortQuotation final : public Check {
     part.max_words = static_cast<std::uint32_t>(options.integer_or("max-words", kMaxWords));
     part.markers = lists.list(options, "markers");
     part.except = lists.nearby(options, "except");
+    part.doubters = lists.nearby(options, "doubters");
+    part.labels = lists.nearby(options, "labels");
     packs::Options unless = options.table("unless");
     part.before = lists.nearby(unless, "before");
     part.after = lists.nearby(unless, "after");
@@ -83,17 +87,26 @@ class ShortQuotation final : public Check {
       const language::Token& token = analysis.tokens.all[t];
       if (token.is(language::kCapital) || token.is(language::kDigits)) return;
     }
-    if (!is_head_of_group(evidence, part, words, sentence)) return;
+    if (ends_before(evidence, part.doubters, words.begin)) {
+      propose(evidence, part, words, quotation.span, candidates);
+      return;
+    }
+    const bool label = found_inside(evidence, part.labels, words);
+    if (!label && !is_head_of_group(evidence, part, words, sentence)) return;
     if (has_speaker(evidence, index) || is_taken_up(evidence, quotation)) return;
     if (found_inside(evidence, part.except, words)) return;
     const std::uint32_t from =
         words.begin - std::min(words.begin - sentence.tokens.begin, kBeforeWords);
-    if (found_over(evidence, part.before, {from, words.begin})) return;
+    if (!label && found_over(evidence, part.before, {from, words.begin})) return;
     if (found_over(evidence, part.after,
                    {words.end, std::min(sentence.tokens.end, words.end + kBeforeWords)}))
       return;
     if (found_inside(evidence, part.sentence, sentence.tokens)) return;
     propose(evidence, part, words, quotation.span, candidates);
+  }
+
+  static bool ends_before(const Evidence& evidence, NearbyList list, std::uint32_t token) {
+    return token > 0 && found_within(evidence, list, {{0, token}, {token - 1, token}});
   }
 
   /// « les "experts" », "the supposed 'reform'": the doubt falls on a noun whose determiner stands

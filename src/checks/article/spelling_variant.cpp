@@ -89,7 +89,9 @@ class SpellingVariantCheck final : public Check {
       const std::size_t a = one.words.size();
       const std::size_t b = other.words.size();
       if (a == b) return std::popcount(one.set ^ other.set) <= 4;
-      if (a == 1 || b == 1) return std::popcount(one.last_set ^ other.last_set) <= 4;
+      if (a == 1 || b == 1)
+        return std::popcount(one.last_set ^ other.last_set) <= 4 ||
+               std::popcount(one.first_set ^ other.first_set) <= 2;
       return std::popcount(a < b ? one.set & ~other.set : other.set & ~one.set) <= 1;
     }
 
@@ -125,7 +127,13 @@ class SpellingVariantCheck final : public Check {
       const auto forename = [&](std::size_t w) {
         return (own(one).name_sense(word_of(one, w)) & language::kFirstName) != 0;
       };
-      return forename(0) && !forename(1);
+      if (forename(0) && !forename(1)) return true;
+      // « la place Victor-Hugo »
+      const WrittenName& joined = one_whole ? one : other;
+      const std::uint32_t begin = joined.first.begin;
+      return begin > evidence.analysis.sentences[joined.sentence].tokens.begin &&
+             (own(joined).name_sense(evidence.analysis.tokens.all[begin - 1]) &
+              (language::kPlaceWord | language::kOrganisationWord)) != 0;
     }
 
     /// Written either way, each with its own meaning: Mont-Saint-Michel and Mont Saint-Michel.
@@ -170,7 +178,7 @@ class SpellingVariantCheck final : public Check {
           ++apart_words;
           apart = {true, w, from + w};
         }
-        if (apart_words == 1 && same_letters >= 3) return apart;
+        if (apart_words == 1 && same_letters >= 2) return apart;
         if (apart_words == 0) return {};
       }
       return {};
@@ -207,6 +215,7 @@ class SpellingVariantCheck final : public Check {
     bool is_surname_of(const WrittenName& alone, const WrittenName& full) const {
       const std::string& x = alone.words[0];
       const std::string& y = full.words.back();
+      if (is_forename_of(alone, full)) return true;
       if (full.words.size() > 4 || !is_slip(x, y, kAlone, kLong + 1)) return false;
       if (inside.contains(x) || x.starts_with(y) || y.starts_with(x)) return false;
       if (is_inflected(x, y) || (!alone.titled && is_determined(alone))) return false;
@@ -220,14 +229,25 @@ class SpellingVariantCheck final : public Check {
       return alone.titled || token.word == 0;
     }
 
+    /// « Terrence » alone after « Terence Crale »: it sounds the same and nobody else is called so.
+    bool is_forename_of(const WrittenName& alone, const WrittenName& full) const {
+      const std::string& x = alone.words[0];
+      const std::string& y = full.words[0];
+      return x != y && std::min(x.size(), y.size()) >= kAlone && !inside.contains(x) &&
+             kind_of(full) == language::NameKind::Person &&
+             kind_of(alone) != language::NameKind::Place &&
+             kind_of(alone) != language::NameKind::Organisation &&
+             spelling_distance(x, y, 1) <= 1 && sound_of(x) == sound_of(y);
+    }
+
     /// One word alone, often written so and once otherwise: « Vigipirate », « Vigirate ».
     bool are_one_word(const WrittenName& one, const WrittenName& other) const {
       const std::string& x = one.words[0];
       const std::string& y = other.words[0];
       if (std::min(one.count, other.count) != 1 || std::max(one.count, other.count) < 2)
         return false;
-      if (word_of(one, 0).word != 0 || word_of(other, 0).word != 0) return false;
-      if (inside.contains(one.count == 1 ? x : y)) return false;
+      const WrittenName& rare = one.count == 1 ? one : other;
+      if (word_of(rare, 0).word != 0 || inside.contains(rare.words[0])) return false;
       const bool beside = have_same_word_before(one, other);
       if (!is_slip(x, y, beside ? kAlone : kAlone + 1, beside ? kLong : kLong + 40)) return false;
       if (x.starts_with(y) || y.starts_with(x) || is_inflected(x, y)) return false;
@@ -347,13 +367,22 @@ class SpellingVariantCheck final : public Check {
       return {of(one.words[x]), of(other.words[y])};
     }
 
+    static std::size_t marks_of(const WrittenName& name) {
+      return static_cast<std::size_t>(std::count_if(name.text.begin(), name.text.end(), [](char c) {
+        return c == '-' || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U;
+      }));
+    }
+
     void add(std::size_t a, std::size_t b, const packs::Rule& rule,
              std::vector<Candidate>& candidates) {
       const WrittenName& one = names[a];
       const WrittenName& other = names[b];
       if (one.desks && other.desks) return;
       const auto [ones, others] = counts(one, other);
-      bool second = others <= ones;
+      // Of equals the later one, or the one that lacks accents and hyphens.
+      bool second =
+          others < ones ||
+          (others == ones && !(one.letters == other.letters && marks_of(one) < marks_of(other)));
       if (one.desks != other.desks) second = one.desks;
       const std::size_t rare = second ? b : a;
       if (flagged[rare]) return;

@@ -18,6 +18,7 @@ using language::TokenRange;
 
 constexpr std::uint32_t kReach = 9;        // words of a title before the name
 constexpr std::uint32_t kAfter = 10;       // words of a title after its comma
+constexpr std::uint32_t kTold = 7;         // words around a name in which a change is told
 constexpr std::size_t kRemembered = 4096;  // people of one article
 
 /// A kind of title: those of one kind exclude each other unless they share a class.
@@ -47,8 +48,7 @@ std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
   while (from < folded.size()) {
     const std::size_t end = std::min(folded.find_first_of(" -'", from), folded.size());
     if (end > from)
-      hashes.push_back(
-          language::word_hash(std::string_view(folded).substr(from, end - from)));
+      hashes.push_back(language::word_hash(std::string_view(folded).substr(from, end - from)));
     from = end + 1;
   }
   return hashes;
@@ -73,9 +73,8 @@ class TitleVariantCheck final : public Check {
       read_titles(options, "portfolios", Kind::Portfolio, part);
       read_titles(options, "heads", Kind::Head, part);
       read_titles(options, "seats", Kind::Seat, part);
-      std::sort(part.titles.begin(), part.titles.end(), [](const Title& a, const Title& b) {
-        return a.words.size() > b.words.size();
-      });
+      std::sort(part.titles.begin(), part.titles.end(),
+                [](const Title& a, const Title& b) { return a.words.size() > b.words.size(); });
       for (const packs::Located& word : options.texts("ministers"))
         part.ministers.push_back(language::word_hash(language::fold(word.text)));
       for (const packs::Located& word : options.texts("former"))
@@ -108,7 +107,7 @@ class TitleVariantCheck final : public Check {
       if (!held || of_person.size() > kRemembered) continue;
       // « non », said a man who is quoted: others call him what they like.
       if (evidence.analysis.voices.is_quoted(evidence.analysis.tokens.span(held->words))) continue;
-      if (reader.tells_change()) continue;
+      if (reader.tells_change(held->whole)) continue;
       std::vector<Seen>& seen = of_person[mention.entity];
       const Seen* against = nullptr;
       bool same = false;
@@ -143,8 +142,7 @@ class TitleVariantCheck final : public Check {
   /// The two name a rank, a portfolio, … each, and not the same.
   static bool excludes(const Held& a, const Held& b) {
     for (std::size_t kind = 0; kind < kKinds; ++kind) {
-      if (a.classes[kind] != 0 && b.classes[kind] != 0 &&
-          (a.classes[kind] & b.classes[kind]) == 0)
+      if (a.classes[kind] != 0 && b.classes[kind] != 0 && (a.classes[kind] & b.classes[kind]) == 0)
         return true;
     }
     return false;
@@ -164,9 +162,9 @@ class TitleVariantCheck final : public Check {
         const std::size_t end = std::min(line.text.find('|', from), line.text.size());
         Title title{hashes_of(std::string_view(line.text).substr(from, end - from)), kind, bit};
         if (!title.words.empty()) {
-          const auto known = std::find_if(part.titles.begin(), part.titles.end(), [&](const Title& t) {
-            return t.kind == kind && t.words == title.words;
-          });
+          const auto known = std::find_if(
+              part.titles.begin(), part.titles.end(),
+              [&](const Title& t) { return t.kind == kind && t.words == title.words; });
           if (known == part.titles.end())
             part.titles.push_back(std::move(title));
           else
@@ -192,8 +190,12 @@ class TitleVariantCheck final : public Check {
       return std::find(words.begin(), words.end(), hash(t)) != words.end();
     }
 
-    bool tells_change() const {
-      for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    /// Near the name: « promu », "was named".
+    bool tells_change(TokenRange whole) const {
+      const std::uint32_t begin =
+          std::max(sentence.begin, whole.begin > kTold ? whole.begin - kTold : 0);
+      const std::uint32_t end = std::min(sentence.end, whole.end + kTold);
+      for (std::uint32_t t = begin; t < end; ++t) {
         if (is_one_of(t, part.told)) return true;
       }
       return false;
@@ -232,7 +234,8 @@ class TitleVariantCheck final : public Check {
           break;
         const bool of = begin - 1 > sentence.begin &&
                         own().is(at(begin - 2).word, language::kOfWord | language::kPreposition);
-        if (own().is(word, language::kDeterminer) && !own().is(word, language::kOfWord) && !of) {
+        if (own().is(word, language::kDeterminer) && !of &&
+            !own().is(word, language::kOfWord | language::kPartOf)) {
           break;
         }
         --begin;
@@ -259,12 +262,7 @@ class TitleVariantCheck final : public Check {
     bool read(TokenRange range, Held& held, bool before) const {
       bool minister = false;
       for (std::uint32_t t = range.begin; t < range.end; ++t) {
-        if (is_one_of(t, part.former)) return false;
         minister = minister || is_one_of(t, part.ministers);
-      }
-      // « l'ex-ministre », "then Interior Minister"
-      for (std::uint32_t back = 1; back <= 2 && range.begin >= sentence.begin + back; ++back) {
-        if (is_one_of(range.begin - back, part.former)) return false;
       }
       std::uint32_t first = range.end;
       std::uint32_t last = range.begin;
@@ -275,8 +273,8 @@ class TitleVariantCheck final : public Check {
           continue;
         }
         const auto end = t + static_cast<std::uint32_t>(title->words.size());
-        const bool beside = before ? end == range.end || is_rank(end, range.end)
-                                   : t <= range.begin + 1;
+        const bool beside =
+            before ? end == range.end || is_rank(end, range.end) : t <= range.begin + 1;
         const bool head_beside = before ? end == range.end : t <= range.begin + 1;
         const bool counts = title->kind == Kind::Portfolio ||
                             (title->kind == Kind::Rank ? beside && before : head_beside);
@@ -287,9 +285,25 @@ class TitleVariantCheck final : public Check {
         }
         t = end;
       }
-      if (first >= last) return false;
-      held.words = before ? TokenRange{first_word(range, first), range.end} : TokenRange{range.begin, last};
+      if (first >= last || is_qualified(range, first_word(range, first))) return false;
+      held.words =
+          before ? TokenRange{first_word(range, first), range.end} : TokenRange{range.begin, last};
       return true;
+    }
+
+    /// « l'ex-ministre », "then Interior Minister", « ministre délégué »; but « le fils du ministre
+    /// Dray » leaves Dray the minister.
+    bool is_qualified(TokenRange range, std::uint32_t title) const {
+      for (std::uint32_t t = title; t < range.end; ++t) {
+        if (is_one_of(t, part.former)) return true;
+      }
+      const std::uint32_t begin = std::max(sentence.begin, range.begin > 2 ? range.begin - 2 : 0);
+      for (std::uint32_t t = title; t-- > begin;) {
+        if (own().is(at(t).word, language::kOfWord | language::kPartOf | language::kPreposition))
+          return false;
+        if (is_one_of(t, part.former)) return true;
+      }
+      return false;
     }
 
     /// The title begins with « ministre », not with « Intérieur ».
@@ -303,8 +317,7 @@ class TitleVariantCheck final : public Check {
     bool is_rank(std::uint32_t t, std::uint32_t end) const {
       if (t >= end) return false;
       const Title* const next = title_at(t, end, false);
-      return next != nullptr && next->kind == Kind::Rank &&
-             t + next->words.size() == end;
+      return next != nullptr && next->kind == Kind::Rank && t + next->words.size() == end;
     }
 
     const Title* title_at(std::uint32_t t, std::uint32_t end, bool minister) const {

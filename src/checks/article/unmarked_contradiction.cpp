@@ -104,16 +104,27 @@ class UnmarkedContradiction final : public Check {
       for (const Match& other : others) {
         if (pair.forth && other.tokens.begin < one.tokens.begin) continue;
         if (!is_stated(evidence, part, pair, other)) continue;
-        if (pair.beside != 0 && !found_inside(evidence.analysis.matches, pair.beside,
-                                              sentence_of(evidence, other.tokens).tokens))
-          continue;
+        TokenRange said = other.tokens;
+        if (pair.beside != 0 && !take_in(evidence, pair.beside, said)) continue;
         const bool first = one.tokens.begin < other.tokens.begin;
         if (!contradict(evidence, part, pair, first ? one : other, first ? other : one)) continue;
-        propose(evidence, part, {}, first ? one.tokens : other.tokens,
-                first ? other.tokens : one.tokens, candidates);
+        propose(evidence, part, {}, first ? one.tokens : said, first ? said : one.tokens,
+                candidates);
         return;
       }
     }
+  }
+
+  /// Reaches to the first match of the list that follows in the sentence; false when none does.
+  static bool take_in(const Evidence& evidence, ListId list, TokenRange& words) {
+    const TokenRange sentence = sentence_of(evidence, words).tokens;
+    for (const Match& match : found_from(evidence.analysis.matches, list, words.end)) {
+      if (match.tokens.begin >= sentence.end) break;
+      if (match.tokens.begin < words.end) continue;
+      words.end = match.tokens.end;
+      return true;
+    }
+    return false;
   }
 
   static const language::Sentence& sentence_of(const Evidence& evidence, TokenRange words) {
