@@ -216,7 +216,9 @@ class Clauses {
     const bool manner = words.begin > verb.begin && is(words.begin - 1, kPreposition);
     if (!manner && word_before(verb.begin)) {
       const std::uint32_t left = verb.begin - 1;
-      if (is(left, kPassiveAuxiliary)) {
+      // "isn't saying" too
+      if (is(left, kPassiveAuxiliary) ||
+          (is(left, kFiniteWord) && !is(left, kPerfectAuxiliary | kModal | kRelative))) {
         verb.words.begin = left;
         verb.begin = s_.skip_small_words_back(left);
         // "is saying that" reports, "are calling for" is what somebody does.
@@ -264,7 +266,8 @@ class Clauses {
       if (earlier.source.empty() && !earlier.antecedent.empty() && earlier.antecedent.end <= before)
         return earlier.antecedent;
     }
-    return s_.leading_group();
+    const TokenRange leading = s_.leading_group();
+    return leading.end <= before ? leading : TokenRange{};  // « Admettant …, il »
   }
   /// The same, when somebody spoke or the group is a name or a pronoun: a participle far from its
   /// noun may belong to another.
@@ -277,7 +280,9 @@ class Clauses {
   void read_incise(TokenRange words) {
     // Set off by a comma, a mark or the end of the sentence: the same words inside a clause are
     // no incise. "Finch went on: …" announces.
-    const bool announces = words.end < range_.end && (s_.at(words.end).before & kColon) != 0;
+    const bool announces = words.end < range_.end
+                               ? (s_.at(words.end).before & (kColon | kQuotationMark)) != 0
+                               : s_.ends_in_colon();
     const bool apart = !s_.at(words.begin).joined() || words.end >= range_.end;
     if ((words.begin == range_.begin || !apart) && !announces) return;
     if (out_of_play(words)) return;
@@ -413,7 +418,7 @@ class Clauses {
         if (attribution.source.empty() && (verb.stance || told)) return;
         if (!attribution.source.empty() || has_content(s_, verb, clause_end)) {
           if (attribution.source.empty()) attribution.antecedent = bearer_so_far(verb.begin);
-          if (ends_sentence_after_aside(attribution.source, verb, clause_end)) {
+          if (ends_sentence_after_aside(s_, attribution.source, verb, clause_end)) {
             // "…, Mr Finch, 82, told me."
             attribution.kind = AttributionKind::Incise;
             attribution.scope = s_.segment_of(verb.words.begin);
@@ -447,15 +452,6 @@ class Clauses {
     attribution.vague = !attribution.source.empty() && is(attribution.source.begin, kImpersonal) &&
                         (attribution.source.size() == 1 || !is(attribution.source.begin, kOneWord));
     add(attribution);
-  }
-
-  bool ends_sentence_after_aside(TokenRange source, const SpeechVerb& verb,
-                                 std::uint32_t clause_end) const {
-    if (verb.stance || !s_.language().speech_clause_may_trail || clause_end < range_.end)
-      return false;
-    return !source.empty() && source.begin > range_.begin &&
-           (s_.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
-           !says_something(s_, verb, clause_end);
   }
 
   /// "…, the army said on Monday.": subject and verb after what was said.

@@ -13,6 +13,8 @@
 namespace stet::language {
 namespace {
 
+constexpr std::uint32_t kLongestHeadline = 24;  // words
+
 /// Which list fills which part of what is known of a sentence.
 struct Row {
   ListId AttributionLists::*list;
@@ -126,7 +128,11 @@ std::vector<Attribution> find_attributions(const text::Prose& prose, const Token
     find_frames(spoken, first, found);
     find_clauses(spoken, first, found);
     find_said_nouns(spoken, first, found);
-    if (spoken.in_heading() && found.size() == first) {
+    // A headline may be set as a paragraph: "Finch: The Ferry Must Stop."
+    const bool headline =
+        spoken.in_heading() || (index == 0 && sentence.tokens.size() <= kLongestHeadline &&
+                                sentences.size() > 1 && sentences[1].block != sentence.block);
+    if (headline && found.size() == first) {
       if (auto bearer = find_heading_bearer(spoken)) {
         if (bearer->sure)
           found.push_back(bearer->attribution);

@@ -7,6 +7,7 @@ namespace stet::language {
 namespace {
 
 constexpr std::uint32_t kRemembered = 16;
+constexpr std::uint32_t kLongestGroup = 14;
 constexpr std::uint32_t kModifiers = 4;  // words between a preposition and its noun
 
 class Reader {
@@ -330,6 +331,14 @@ Bearer read_bearer(const Tokens& tokens, TokenRange words, TokenRange sentence,
 
 bool is_first_name(const Token& token, const LanguageKnowledge& language) {
   return (language.name_sense(token) & kFirstName) != 0;
+}
+
+TokenRange group_before(const Tokens& tokens, TokenRange sentence, std::uint32_t end) {
+  TokenRange group{end, end};
+  while (group.begin > sentence.begin && group.size() < kLongestGroup) {
+    if (!tokens.all[--group.begin].joined()) break;
+  }
+  return group;
 }
 
 bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,

@@ -42,6 +42,8 @@ std::uint32_t name_after_comma(const Tokens& tokens, TokenRange words, TokenRang
 /// with nothing to join it to what it follows; kNone when there is none.
 std::uint32_t name_at_the_end(const Tokens& tokens, TokenRange words, const Bearer& bearer,
                               const LanguageKnowledge& language, const Names& names);
+/// The words of the sentence that end there, back to a pause.
+TokenRange group_before(const Tokens& tokens, TokenRange sentence, std::uint32_t end);
 /// Two capitals, a first name or one after Mr: "Moody's", "O2" are none.
 bool is_called_as_person(const Tokens& tokens, const Bearer& bearer, TokenRange sentence,
                          const LanguageKnowledge& language);

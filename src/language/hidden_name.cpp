@@ -64,4 +64,14 @@ SourceClass kind_of_source(const Tokens& tokens, TokenRange words,
   return kind;
 }
 
+SourceClass kind_of_statement(const Tokens& tokens, TokenRange words,
+                              const LanguageKnowledge& language) {
+  SourceClass kind = SourceClass::Document;
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const std::uint32_t senses = language.source_sense(tokens.all[t]);
+    if ((senses & kUserContent) != 0 && (senses & kDocumentWord) == 0) kind = SourceClass::Ugc;
+  }
+  return kind;
+}
+
 }  // namespace stet::language

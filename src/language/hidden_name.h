@@ -26,5 +26,8 @@ SourceClass kind_without_name(std::uint32_t senses);
 /// « de source policière »: the class of a source by the words beside the noun.
 SourceClass kind_of_source(const Tokens& tokens, TokenRange words,
                            const LanguageKnowledge& language);
+/// « dans un tweet »: a document, or something that anybody may post.
+SourceClass kind_of_statement(const Tokens& tokens, TokenRange words,
+                              const LanguageKnowledge& language);
 
 }  // namespace stet::language

@@ -124,12 +124,14 @@ class Reader {
         return known_.of_entity(mention.entity, SourceClass::PersonNamed, mention.tokens);
     }
     if (const std::uint32_t subject = of_subject(a); subject != kNoSource) return subject;
-    SourceClass kind = SourceClass::Document;
-    for (std::uint32_t t = a.cue.begin; t < a.cue.end; ++t) {
-      if ((sense(t) & kUserContent) != 0 && (sense(t) & kDocumentWord) == 0)
-        kind = SourceClass::Ugc;
+    // « douze habitants interrogés par la radio »
+    if (at(a.cue.begin).joined() && is(a.cue.end - 1, kAgent)) {
+      const TokenRange asked = group_before(tokens_, sentence_, a.cue.begin);
+      const Bearer bearer = read_bearer(tokens_, asked, sentence_, *language_, names_);
+      if (bearer.name != kNone || (bearer.senses & kHumanSenses) != 0)
+        return of_bearer(bearer, asked);
     }
-    return known_.of_noun(kind, a.cue, a.cue.end - 1);
+    return known_.of_noun(kind_of_statement(tokens_, a.cue, *language_), a.cue, a.cue.end - 1);
   }
 
   /// « affirmant que », « a-t-il ajouté »
@@ -194,11 +196,7 @@ class Reader {
     Bearer bearer = read_bearer(tokens_, words, sentence_, *language_, names_);
     if (bearer.relative != kNone) {
       // « le pêcheur, qui dit … »: whoever stands before it.
-      TokenRange before{bearer.relative, bearer.relative};
-      while (before.begin > sentence_.begin && before.size() < kSubjectReach) {
-        --before.begin;
-        if (!at(before.begin).joined()) break;
-      }
+      const TokenRange before = group_before(tokens_, sentence_, bearer.relative);
       if (before.empty()) return kNoSource;
       bearer = read_bearer(tokens_, before, sentence_, *language_, names_);
       words = before;

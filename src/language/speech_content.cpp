@@ -55,4 +55,13 @@ bool leads_to_content(const SpokenSentence& s, std::uint32_t after) {
   return false;
 }
 
+bool ends_sentence_after_aside(const SpokenSentence& s, TokenRange source, const SpeechVerb& verb,
+                               std::uint32_t clause_end) {
+  if (verb.stance || !s.language().speech_clause_may_trail || clause_end < s.range().end)
+    return false;
+  return !source.empty() && source.begin > s.range().begin &&
+         (s.at(source.begin).before & (kComma | kQuotationMark)) != 0 &&
+         !says_something(s, verb, clause_end);
+}
+
 }  // namespace stet::language

@@ -15,5 +15,8 @@ bool names_speaker(const SpokenSentence& sentence, std::uint32_t after);
 /// Whether words follow a gerund without a pause, or a mark or « que » after it: not "they heard
 /// shouting,".
 bool leads_to_content(const SpokenSentence& sentence, std::uint32_t after);
+/// "…, Mr Finch, 82, told me.": the verb closes what was said, over an aside behind its subject.
+bool ends_sentence_after_aside(const SpokenSentence& sentence, TokenRange source,
+                               const SpeechVerb& verb, std::uint32_t clause_end);
 
 }  // namespace stet::language

@@ -82,6 +82,8 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
       ((s.at(next).before & (kApostrophe | kSpace)) == (kApostrophe | kSpace) ||
        (s.joined(next) && any_begins_at(s.matches.finite, next) && !s.is(next, kNounToo))))
     return false;
+  // "when labels such as"
+  if (subject && s.is(left, kClauseOpener)) return false;
   // "two states", "some reports": a verb after many has no s.
   const bool counted = subject && s.is(left, kStandsAlone) &&
                        s.is(left, kIndefinite | kNumberWord) && ends_in_s(s, verb.words.end - 1);
@@ -99,13 +101,18 @@ bool is_verb_here(const SpokenSentence& s, const SpeechVerb& verb) {
   const bool name = bare || (subject && s.at(left).is(kCapital) && base == plural);
   // "… in the north AFA reports.": the comma was dropped.
   if (last && subject && !base && s.at(left).is(kAllCapitals) && s.at(left).size > 2) return true;
+  // "The Herald reports:"
+  if (last && subject && !base && s.ends_in_colon()) return true;
   // "…, critics claim." stands apart; "in early-morning tweets." does not.
   if (last)
     return bare || (subject && (name || base == plural) && stands_after_pause(s, verb.begin));
   if (s.is(next, kComplementiser | kPronoun) ||
       (s.at(next).before & (kColon | kQuotationMark)) != 0)
     return !subject || !base || name || plural || !s.language().speech_clause_may_trail;
-  if (!s.joined(next)) return name && (s.at(next).before & kComma) != 0;
+  // "Unemployment claims, orders and": the first capital of a sentence makes no name.
+  if (!s.joined(next))
+    return name && (s.at(next).before & kComma) != 0 &&
+           (bare || left > s.range().begin || s.at(left).is(kAllCapitals));
   if (s.is(next, kFiniteWord)) return false;
   const bool object = s.is(next, kDeterminer | kNumberWord) || s.at(next).is(kCapital) ||
                       s.at(next).is(kFigureStart);
@@ -139,6 +146,24 @@ bool can_speak(const SpokenSentence& s, TokenRange group) {
 
 }  // namespace
 
+namespace {
+
+/// « a appelé les habitants à partir »: whoever stands after the verb is asked, and does not speak.
+bool takes_infinitive(const SpokenSentence& s, std::uint32_t after) {
+  if (s.language().speech_clause_may_trail) return false;
+  const TokenRange words = s.words_from(after);
+  for (std::uint32_t t = words.begin + 1; t + 1 < words.end; ++t) {
+    if (!s.is(t, kTakesAddressee) || s.is(t, kDeterminer | kSpeechAdverb)) continue;
+    const std::uint32_t next = t + 1;
+    return !s.is(next, kDeterminer | kPronoun | kPreposition | kOfWord | kWeekday | kMonth |
+                           kNumberWord | kIndefinite | kElision) &&
+           !s.at(next).is(kCapital) && !s.at(next).is(kDigits);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool only_who_stands_before_speaks(const SpokenSentence& s, const SpeechVerb& verb) {
   const TokenRange subject = s.subject_over_aside(verb.begin);
   if (subject.empty() || !can_speak(s, subject)) return false;
@@ -152,7 +177,7 @@ bool only_who_stands_before_speaks(const SpokenSentence& s, const SpeechVerb& ve
         !s.is(t - 1, kAgent))
       return false;
   }
-  return !can_speak(s, s.bearer_after(verb.words.end));
+  return !can_speak(s, s.bearer_after(verb.words.end)) || takes_infinitive(s, verb.words.end);
 }
 
 std::uint32_t auxiliary_over_aside(const SpokenSentence& s, std::uint32_t participle) {

@@ -81,6 +81,13 @@ void SpokenSentence::cut_at_switches() {
   std::sort(cuts_.begin(), cuts_.end());
 }
 
+bool SpokenSentence::ends_in_colon() const {
+  const std::string_view text = prose_.text();
+  std::size_t at_end = at(range_.end - 1).end();
+  while (at_end < text.size() && (text[at_end] == ' ' || (text[at_end] & 0x80) != 0)) ++at_end;
+  return at_end < text.size() && text[at_end] == ':';
+}
+
 bool SpokenSentence::joined(std::uint32_t t) const {
   const Token& token = at(t);
   if (token.joined()) return true;
@@ -203,6 +210,7 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
   if (end == range_.begin || !joined(end)) return {end, end};
   if (is(end - 1, kPronoun)) return {end - 1, end};
   std::uint32_t begin = end;
+  std::uint32_t linked = end;  // after « et »
   while (begin > range_.begin && end - begin < kLongestSource) {
     const std::uint32_t t = begin - 1;
     if (quoted(t) || is(t, kClauseOpener) || ends_switch(begin)) break;
@@ -215,13 +223,18 @@ TokenRange SpokenSentence::subject_before(std::uint32_t end) const {
              !is(back, kRelative)) {
         --back;
       }
-      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) break;
+      if (!is(back, kRelative) || back == range_.begin || follows_verb_of_saying(back)) {
+        // « a porté plainte et le parquet »: of the clause before.
+        if (linked < end && opens_noun_group(linked)) begin = linked;
+        break;
+      }
       begin = back;
       continue;
     }
     if (is(t, kCoordinator)) {
       if (begin == end) return {end, end};
       if (!links_nouns(t)) break;
+      if (linked == end) linked = begin;
     }
     begin = t;
     if (!joined(t)) break;
@@ -302,11 +315,12 @@ TokenRange SpokenSentence::subject_before_punctuation(std::uint32_t comma) const
   const TokenRange head = without_lead_in({begin, comma});
   if (head.empty() || head.size() > kLongestSubject || is(head.begin, kWeekday | kMonth)) return {};
   const bool noun = is(head.begin, kDeterminer | kPronoun) || at(head.begin).is(kCapital);
-  const bool starts = begin == range_.begin || joined(begin) ||
-                      (at(begin).before & (kQuotationMark | kColon)) != 0 ||
-                      ((at(begin).before & kComma) != 0 && at(head.begin).is(kCapital)) ||
-                      (begin > range_.begin && is(begin - 1, kWeekday | kMonth)) ||
-                      (is(head.begin, kDeterminer | kIndefinite) && follows_lead_in(begin));
+  const bool starts =
+      begin == range_.begin || joined(begin) ||
+      (at(begin).before & (kQuotationMark | kColon)) != 0 ||
+      ((at(begin).before & (kComma | kBracket)) != 0 && at(head.begin).is(kCapital)) ||
+      (begin > range_.begin && is(begin - 1, kWeekday | kMonth)) ||
+      (is(head.begin, kDeterminer | kIndefinite) && follows_lead_in(begin));
   // "Minutes later, someone, perhaps a guard, says"
   if (head.size() == 1 && is(head.begin, kStandsAlone)) return head;
   return noun && starts && !is(head.begin, kRelative) ? head : TokenRange{};

@@ -60,6 +60,8 @@ class SpokenSentence {
   /// Whether some of the words there are quoted.
   [[nodiscard]] bool quotes_within(text::ProseSpan span) const;
   [[nodiscard]] bool in_heading() const { return heading_; }
+  /// Whether a colon stands after its last word: « Le maire raconte : »
+  [[nodiscard]] bool ends_in_colon() const;
   [[nodiscard]] std::uint32_t block() const { return block_; }
   /// No punctuation before the word; the dot of "U.S." and the & of "AT&T" are none.
   [[nodiscard]] bool joined(std::uint32_t t) const;

@@ -86,6 +86,36 @@ TEST(Attributions, AnAsideBetweenCommasPartsTheSubjectFromItsVerb) {
   expect_credited("en", "The quay is empty, <Mr. Finch>, 82, {incise:told} me.");
 }
 
+TEST(Attributions, BracketsAfterANameArePartOfIt) {
+  expect_credited("en",
+                  "Orla Finch (D-N.J.) and <Paul Tarn> (D-Ohio) both {clause:suggested} that the "
+                  "ferry was lost.");
+  expect_credited("fr",
+                  "Ysée Marn (LR) et <Paul Tarn> (PS) {clause:ont suggéré} que le bac coulait.");
+}
+
+TEST(Attributions, ASubjectAfterAnotherClauseBeginsThere) {
+  expect_credited("fr", "Le pilote a porté plainte et <le parquet> {clause:a dit} qu'il mentait.");
+  expect_credited("en", "The pilot has filed suit and <the port> {clause:said} that he lied.");
+  expect_credited("fr", "<Des pilotes et le port> {clause:ont dit} qu'il mentait.");
+}
+
+TEST(Attributions, WhatLooksLikeAFrenchFrameOrVerbIsNone) {
+  expect_credited("fr", "Il court vers son père pour lui donner des nouvelles.");
+  expect_credited("fr", "Les voleurs agissaient selon un mode opératoire précis.");
+  expect_credited("fr", "Le parquet a confié à la police une enquête pour vol.");
+  expect_credited("fr", "Il touche une somme à laquelle s'ajoutent les frais.");
+  expect_credited("fr", "Il a menacé la passante avec une arme.");
+  expect_credited("fr",
+                  "« Assez », {incise:a confié} <une source proche de l'enquête> au quotidien.");
+}
+
+TEST(Attributions, WhoeverIsAskedDoesNotSpeak) {
+  expect_credited("fr",
+                  "<Le directeur du port>, qui doit partir lundi, {clause:a appelé} les pêcheurs à "
+                  "rester.");
+}
+
 TEST(Attributions, AnAppositionSaysWhoTheSourceIs) {
   const Heard heard = language::heard("en", "\"We leave,\" said Orla Finch, a pilot of the port.");
   ASSERT_EQ(heard.analysis.attributions.size(), 1U);
@@ -268,6 +298,8 @@ TEST(Attributions, ANounAfterACountOrAtTheEndIsNoVerb) {
   expect_credited("en", "<The judge> {clause:ruled that} questions of liability come later.");
   expect_credited("en", "The ferry is old, <critics> {incise:claim}.");
   expect_credited("en", "The pilots, who had heard shouting, left.");
+  expect_credited("en", "The port grew when labels such as Tarvas moved in.");
+  expect_credited("en", "Insurance claims, orders and prices rose.");
   expect_credited("fr", "Aucune information précise à ce sujet ne circule.");
 }
 
@@ -285,6 +317,10 @@ TEST(Attributions, AnInciseOfTheListsNamesItsSpeaker) {
   expect_credited("fr", "« Assez », {incise:lance} <Ysée Marn>.");
   expect_credited("en", "\"Enough,\" <Orla Finch> {incise:went on}.");
   expect_credited("en", "<Finch> {incise:continued}: \"We leave.\"");
+  expect_credited("en", "<She> {incise:continued}, \"We leave.\"");
+  expect_credited("en", "<The Tarvas Herald> {clause:reports}:");
+  expect_credited("en", "<The port> {clause:isn't saying} if the ferry sank.");
+  expect_credited("en", "\"Too little,\" <he> {incise:added} on the radio.");
 }
 
 TEST(Attributions, NobodyIsNoSource) {

@@ -177,6 +177,15 @@ TEST(Sources, NobodyKnowsWho) {
   expect_class("en", "An aide to Tom Reyes said that the bridge was shut.", "anon-insider");
 }
 
+TEST(Sources, WhoeverAsksIsNotWhoeverAnswers) {
+  expect_class("fr", "Interrogée par la radio, Lira Orsel a reconnu douze morts.",
+               "person-named person-named");
+  expect_class("fr", "Douze habitants interrogés par Info-Côte ont vu le bac couler.",
+               "anon-witness");
+  expect_class("en", "Tom Reyes, contacted by the radio, said that twelve had died.",
+               "person-named person-named");
+}
+
 TEST(Sources, WhatMeasuresATownIsNoWitness) {
   expect_class("fr", "La ville de 20 millions d'habitants recense 1.200 morts.", "body-named");
   expect_class("fr", "Des milliers d'habitants disent que le bac coule.", "anon-witness");
