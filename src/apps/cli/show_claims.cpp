@@ -5,20 +5,6 @@
 namespace stet::apps {
 namespace {
 
-std::string number(double value) {
-  if (value == language::Interval::kOpen) return "∞";
-  std::string text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
-std::string number(const language::Interval& interval) {
-  if (interval.is_exact()) return number(interval.low);
-  return (interval.low_open ? "]" : "[") + number(interval.low) + "," + number(interval.high) +
-         (interval.high_open ? "[" : "]");
-}
-
 void show_lives(Stage& stage) {
   const auto line = [&stage](const auto& life, const std::string& kind) {
     std::string text = "[" + stage.words(life.tokens) + "]";
@@ -36,7 +22,7 @@ void show_claims(Stage& stage) {
   const claims::Claims& claims = stage.claims;
   for (const claims::Toll& toll : claims.tolls) {
     std::string kind =
-        "toll " + std::string(claims::name_of(toll.status)) + " " + number(toll.count);
+        "toll " + std::string(claims::name_of(toll.status)) + " " + plain(toll.count);
     const std::pair<bool, std::string_view> kFlags[] = {
         {toll.negated, "negated"}, {toll.unreal, "unreal"},   {toll.hedged, "hedged"},
         {toll.part, "part"},       {toll.further, "further"}, {toll.total, "total"},

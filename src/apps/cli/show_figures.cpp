@@ -1,30 +1,11 @@
 #include "apps/cli/show_figures.h"
 
 #include <array>
-#include <cmath>
-#include <cstdio>
 #include <string_view>
 
+#include "apps/cli/show_stages.h"
+
 namespace stet::apps {
-namespace {
-
-/// "17", "2.5", "3500000", "∞".
-std::string plain(double value) {
-  if (std::isinf(value)) return "∞";
-  std::array<char, 64> text{};
-  const bool whole = value == std::floor(value) && std::abs(value) < 1e17;
-  std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.6g", value);
-  return text.data();
-}
-
-std::string plain(const language::Interval& interval) {
-  if (interval.is_exact()) return plain(interval.low);
-  return "[" + plain(interval.low) + "," + plain(interval.high) +
-         (std::isinf(interval.high) ? ")" : "]");
-}
-
-}  // namespace
-
 std::vector<FigureClaimLine> figure_claim_lines(const claims::FigureClaims& figures) {
   std::vector<FigureClaimLine> lines;
   for (const claims::Partition& partition : figures.partitions) {

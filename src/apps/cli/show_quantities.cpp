@@ -5,18 +5,18 @@
 #include "apps/cli/show_stages.h"
 
 namespace stet::apps {
-namespace {
-
-/// "17", "2.5", "3500000": no more decimals than there are.
-
-}  // namespace
-
 std::string plain(double value) {
   if (std::isinf(value)) return "∞";
   std::array<char, 64> text{};
   const bool whole = value == std::floor(value) && std::abs(value) < 1e17;
   std::snprintf(text.data(), text.size(), whole ? "%.0f" : "%.6g", value);
   return text.data();
+}
+
+std::string plain(const language::Interval& interval) {
+  if (interval.is_exact()) return plain(interval.low);
+  return (interval.low_open ? "(" : "[") + plain(interval.low) + "," + plain(interval.high) +
+         (interval.high_open || std::isinf(interval.high) ? ")" : "]");
 }
 
 void show_numbers(Stage& stage) {
@@ -31,19 +31,13 @@ void show_numbers(Stage& stage) {
   }
 }
 
-std::string written(const language::Interval& interval) {
-  if (interval.is_exact()) return plain(interval.low);
-  return (interval.low_open ? "(" : "[") + plain(interval.low) + "," + plain(interval.high) +
-         (interval.high_open || std::isinf(interval.high) ? ")" : "]");
-}
-
 void show_quantities(Stage& stage) {
   for (const language::Quantity& quantity : stage.analysis.quantities) {
     std::string kind(name_of(quantity.kind));
     if (quantity.approximate) kind += " approximate";
     if (quantity.range) kind += " range";
     if (quantity.vague) kind += " vague";
-    kind += " =" + written(quantity.interval);
+    kind += " =" + plain(quantity.interval);
     if (quantity.unit_id != 0)
       kind += " " + stage.rulebook.knowledge.measures[quantity.unit_id].name;
     stage.line(stage.place(quantity.span), kind,

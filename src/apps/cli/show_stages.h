@@ -59,9 +59,10 @@ struct Stage {
   }
 };
 
-/// A figure without the noughts behind it, and an interval: "[48,72]".
+/// "17", "2.5", "3500000", "∞": no more decimals than there are.
 std::string plain(double value);
-std::string written(const language::Interval& interval);
+/// "17"; "[48,72]", "(3,∞)".
+std::string plain(const language::Interval& interval);
 
 void show_article(Stage& stage);
 void show_prose(Stage& stage);
