@@ -49,7 +49,9 @@ std::uint64_t answer_of(const FigureLine& line, std::uint32_t q) {
     if (line.figure_at(t) != line.last || (t > from && !line.all[t].joined())) return 0;
     const std::uint64_t cues = line.cue_at(t, size) & kAnswers;
     // « 63 % des règles contre 43 % » compares.
-    if (cues != 0) return line.figure_at(t + size) == line.last ? cues : 0;
+    if (cues == 0) continue;
+    const std::uint32_t next = t + size;
+    return line.figure_at(next) != line.last && line.all[next].joined() ? 0 : cues;
   }
   return 0;
 }
