@@ -127,6 +127,9 @@ TEST(Judgement, HearsNoSourceThatSpeaksOfSomethingElseFurtherOn) {
   desk().expect("framing/in-clause", "en",
                 "After that [[odious]] choice, the mayor said that the bridge would close.");
   desk().expect("framing/in-clause", "en", "That odious choice will be reviewed, the mayor said.");
+  // A pronoun was heard before, and may tell both.
+  desk().expect("framing/in-clause", "en",
+                "He made an odious choice, but she says that she left the room.");
 }
 
 TEST(Judgement, TakesACommentHungOnAnAttributionForTheOutlets) {
@@ -174,11 +177,6 @@ TEST(Judgement, LooksForASourceInEnglishToo) {
   EXPECT_TRUE(found("framing/none", "According to the mayor, it was odious."));
   EXPECT_FALSE(found("framing/in-sentence", "According to the mayor, it was odious."));
   EXPECT_TRUE(found("framing/in-sentence", before + "An odious choice."));
-  // Who is introduced further on may speak of the rest only; a pronoun was heard before.
-  EXPECT_TRUE(found("framing/in-sentence",
-                    "To end the odious crisis, which drags on, the mayor said that it would pay."));
-  EXPECT_FALSE(found("framing/in-sentence",
-                     "He made an odious choice, but she says that she left the room."));
   EXPECT_FALSE(found("framing/near", before + "An odious choice."));
   EXPECT_TRUE(found("framing/near", before + between + "An odious choice."));
   EXPECT_FALSE(found("framing/in-paragraph", before + between + "An odious choice."));
