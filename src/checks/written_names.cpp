@@ -1,7 +1,9 @@
 #include "checks/written_names.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <utility>
 
+#include "base/stable_hash.h"
 #include "checks/acronym_letters.h"
 #include "checks/spelling_distance.h"
 
@@ -25,10 +27,7 @@ class Reader {
       read_mention(mention);
       if (names_.size() >= most_) break;
     }
-    for (const std::string& text : quoted_) {
-      const auto known = index_.find(text);
-      if (known != index_.end() && known->second != kNone) ++names_[known->second].count;
-    }
+    for (const std::uint64_t spelling : quoted_) count_known(spelling);
     return std::move(names_);
   }
 
@@ -43,23 +42,25 @@ class Reader {
     }
     const text::ProseSpan span = evidence_.analysis.tokens.span(tokens);
     if (is_marked(span)) return;
+    if (evidence_.analysis.voices.is_quoted(span)) {
+      quoted_.push_back(base::stable_hash(bare(span)));
+      return;
+    }
+    // Most mentions are written as one before them.
+    const std::uint64_t raw = base::stable_hash(evidence_.prose.text(span));
+    if (count_known(raw)) return;
     WrittenName name;
     name.text = bare(span);
-    if (evidence_.analysis.voices.is_quoted(span)) {
-      quoted_.push_back(std::move(name.text));
-      return;
-    }
-    if (const auto known = index_.find(name.text); known != index_.end()) {
-      if (known->second != kNone) ++names_[known->second].count;
-      return;
-    }
-    std::size_t& place = index_.emplace(name.text, kNone).first->second;
+    const std::uint64_t plain = base::stable_hash(name.text);
+    if (plain != raw && count_known(plain)) return;
     for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
       name.words.push_back(plain_letters(at(t).span().of(evidence_.analysis.tokens.folded)));
       name.letters += name.words.back();
     }
-    if (name.letters.size() < kShortest) return;
-    place = names_.size();
+    const bool compared = name.letters.size() >= kShortest;
+    for (const std::uint64_t spelling : {raw, plain})
+      spellings_.emplace_back(spelling, compared ? names_.size() : kNone);
+    if (!compared) return;
     name.set = letter_set(name.letters);
     name.first_set = letter_set(name.words.front());
     name.last_set = letter_set(name.words.back());
@@ -70,6 +71,15 @@ class Reader {
     name.titled = is_titled(tokens, sentence);
     name.desks = is_desks(tokens);
     names_.push_back(std::move(name));
+  }
+
+  /// Whether the spelling was met before; then it is counted.
+  bool count_known(std::uint64_t spelling) {
+    const auto known = std::find_if(spellings_.begin(), spellings_.end(),
+                                    [&](const auto& one) { return one.first == spelling; });
+    if (known == spellings_.end()) return false;
+    if (known->second != kNone) ++names_[known->second].count;
+    return true;
   }
 
   bool has_digit(std::uint32_t t) const {
@@ -118,7 +128,10 @@ class Reader {
     std::string result;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const auto c = static_cast<unsigned char>(text[i]);
-      if (text.substr(i).starts_with("\u2019")) {
+      if (c < 0x80) {
+        if (c == '.') continue;  // U.S, U.S.
+        result += c == '\n' || c == '\t' ? ' ' : text[i];
+      } else if (text.substr(i).starts_with("\u2019")) {
         result += '\'';
         i += 2;
       } else if (text.substr(i).starts_with("\u00A0")) {
@@ -137,10 +150,6 @@ class Reader {
         for (const char letter : plain_letters({small, 2}))
           result += static_cast<char>(letter & ~0x20);
         ++i;
-      } else if (c == '\n' || c == '\t') {
-        result += ' ';
-      } else if (c == '.') {
-        continue;  // U.S, U.S.
       } else {
         result += text[i];
       }
@@ -152,8 +161,8 @@ class Reader {
   const Evidence& evidence_;
   const std::size_t most_;
   std::vector<WrittenName> names_;
-  std::unordered_map<std::string, std::size_t> index_;
-  std::vector<std::string> quoted_;  ///< they speak for a spelling, they are none of the desk's
+  std::vector<std::pair<std::uint64_t, std::size_t>> spellings_;  ///< by hash: which of names_
+  std::vector<std::uint64_t> quoted_;  ///< they speak for a spelling, they are none of the desk's
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "checks/judgement.h"
@@ -45,7 +44,7 @@ class SpellingVariantCheck final : public Check {
   void check(const Evidence& evidence, std::vector<findings::Finding>& found) const override {
     if (evidence.analysis.names.mentions.size() < 2) return;
     const std::vector<WrittenName> names = find_written_names(evidence, kMost);
-    Reader reader{evidence, parts_, names, {}, {}, {}};
+    Reader reader{evidence, parts_, names, {}};
     std::vector<Candidate> candidates = reader.read(rule_);
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }
@@ -55,33 +54,48 @@ class SpellingVariantCheck final : public Check {
     const Evidence& evidence;
     const std::vector<Part>& parts;
     const std::vector<WrittenName>& names;
-    std::unordered_set<std::string> inside;  ///< words of names of several words
     std::vector<bool> flagged;
-    std::unordered_map<std::string, std::uint32_t> uses;  ///< of each word in names
 
     std::vector<Candidate> read(const packs::Rule& rule) {
       std::vector<Candidate> candidates;
       flagged.assign(names.size(), false);
-      for (const WrittenName& name : names) {
-        if (name.words.size() > 1) inside.insert(name.words.begin(), name.words.end());
-        for (const std::string& word : name.words) uses[word] += name.count;
-      }
-      std::unordered_map<std::string_view, std::size_t> by_letters;
       for (std::size_t b = 0; b < names.size(); ++b) {
-        if (const auto [same, fresh] = by_letters.emplace(names[b].letters, b); !fresh) {
-          if (!is_street_of(names[same->second], names[b]) && !is_style(names[b]))
-            add(same->second, b, rule, candidates);
+        if (const std::size_t same = first_with(names[b].letters, names[b].set, b); same < b) {
+          if (!is_street_of(names[same], names[b]) && !is_style(names[b]))
+            add(same, b, rule, candidates);
           continue;
         }
         for (std::size_t a = 0; a < b; ++a) {
           if (may_be_near(names[a], names[b]) && are_variants(a, b)) add(a, b, rule, candidates);
         }
       }
-      find_small(by_letters, rule, candidates);
+      find_small(rule, candidates);
       std::sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) {
         return x.tokens.begin < y.tokens.begin;
       });
       return candidates;
+    }
+
+    /// The first name with these letters, of those before `end`; `end` when there is none.
+    std::size_t first_with(std::string_view letters, std::uint32_t set, std::size_t end) const {
+      std::size_t a = 0;
+      while (a < end && (names[a].set != set || names[a].letters != letters)) ++a;
+      return a;
+    }
+    /// Whether some name of several words has the word.
+    bool is_inside(std::string_view word) const {
+      return std::any_of(names.begin(), names.end(), [&](const WrittenName& name) {
+        return name.words.size() > 1 &&
+               std::find(name.words.begin(), name.words.end(), word) != name.words.end();
+      });
+    }
+    /// How often a word stands in names.
+    std::uint32_t uses(std::string_view word) const {
+      std::uint32_t count = 0;
+      for (const WrittenName& name : names)
+        count += name.count *
+                 static_cast<std::uint32_t>(std::count(name.words.begin(), name.words.end(), word));
+      return count;
     }
 
     /// A quick look at the letters.
@@ -217,7 +231,7 @@ class SpellingVariantCheck final : public Check {
       const std::string& y = full.words.back();
       if (is_forename_of(alone, full)) return true;
       if (full.words.size() > 4 || !is_slip(x, y, kAlone, kLong + 1)) return false;
-      if (inside.contains(x) || x.starts_with(y) || y.starts_with(x)) return false;
+      if (is_inside(x) || x.starts_with(y) || y.starts_with(x)) return false;
       if (is_inflected(x, y) || (!alone.titled && is_determined(alone))) return false;
       if (are_distinct(x, y, alone.sentence)) return false;
       if (kind_of(full) != language::NameKind::Person) return false;
@@ -233,7 +247,7 @@ class SpellingVariantCheck final : public Check {
     bool is_forename_of(const WrittenName& alone, const WrittenName& full) const {
       const std::string& x = alone.words[0];
       const std::string& y = full.words[0];
-      return x != y && std::min(x.size(), y.size()) >= kAlone && !inside.contains(x) &&
+      return x != y && std::min(x.size(), y.size()) >= kAlone && !is_inside(x) &&
              kind_of(full) == language::NameKind::Person &&
              kind_of(alone) != language::NameKind::Place &&
              kind_of(alone) != language::NameKind::Organisation &&
@@ -247,7 +261,7 @@ class SpellingVariantCheck final : public Check {
       if (std::min(one.count, other.count) != 1 || std::max(one.count, other.count) < 2)
         return false;
       const WrittenName& rare = one.count == 1 ? one : other;
-      if (word_of(rare, 0).word != 0 || inside.contains(rare.words[0])) return false;
+      if (word_of(rare, 0).word != 0 || is_inside(rare.words[0])) return false;
       const bool beside = have_same_word_before(one, other);
       if (!is_slip(x, y, beside ? kAlone : kAlone + 1, beside ? kLong : kLong + 40)) return false;
       if (x.starts_with(y) || y.starts_with(x) || is_inflected(x, y)) return false;
@@ -322,8 +336,7 @@ class SpellingVariantCheck final : public Check {
     }
 
     /// « l'alliance des Etats du Sahel » beside « l'Alliance des États du Sahel ».
-    void find_small(const std::unordered_map<std::string_view, std::size_t>& by_letters,
-                    const packs::Rule& rule, std::vector<Candidate>& candidates) const {
+    void find_small(const packs::Rule& rule, std::vector<Candidate>& candidates) const {
       for (const WrittenName& name : names) {
         if (name.words.size() < 2) continue;
         const auto& sentence = evidence.analysis.sentences[name.sentence];
@@ -335,9 +348,9 @@ class SpellingVariantCheck final : public Check {
           if (token.is(language::kCapital)) break;
           if ((own(name).name_sense(token) & language::kOrganisationWord) == 0) continue;
           const std::string letters = letters_in(evidence.analysis.tokens, wider);
-          const auto same = by_letters.find(letters);
-          if (same == by_letters.end()) continue;
-          const WrittenName& other = names[same->second];
+          const std::size_t same = first_with(letters, letter_set(letters), names.size());
+          if (same == names.size()) continue;
+          const WrittenName& other = names[same];
           if (other.first.begin == wider.begin || opens(other)) continue;
           candidates.push_back(candidate(wider, name.sentence, other, rule));
           break;
@@ -360,11 +373,7 @@ class SpellingVariantCheck final : public Check {
         x = apart.one;
         y = apart.other;
       }
-      const auto of = [&](const std::string& word) {
-        const auto found = uses.find(word);
-        return found == uses.end() ? 0U : found->second;
-      };
-      return {of(one.words[x]), of(other.words[y])};
+      return {uses(one.words[x]), uses(other.words[y])};
     }
 
     static std::size_t marks_of(const WrittenName& name) {

@@ -19,6 +19,7 @@ using language::TokenRange;
 constexpr std::uint32_t kReach = 9;        // words of a title before the name
 constexpr std::uint32_t kAfter = 10;       // words of a title after its comma
 constexpr std::uint32_t kTold = 7;         // words around a name in which a change is told
+constexpr std::size_t kSieve = 1024;       // bits: most words begin no title
 constexpr std::size_t kRemembered = 4096;  // people of one article
 
 /// A kind of title: those of one kind exclude each other unless they share a class.
@@ -35,10 +36,11 @@ struct Title {
 struct Part {
   const packs::RuleLanguage* language = nullptr;
   language::LanguageId id = language::kAnyLanguage;
-  std::vector<Title> titles;             ///< longest first
-  std::vector<std::uint64_t> ministers;  ///< words that make a portfolio a title
-  std::vector<std::uint64_t> former;     ///< ancien, ex, then: the title is of another time
-  std::vector<std::uint64_t> told;       ///< promu, appointed: in its sentence the change is told
+  std::vector<Title> titles;                             ///< longest first
+  std::array<std::uint64_t, kSieve / 64> first_words{};  ///< of titles: a bit for their hash
+  std::vector<std::uint64_t> ministers;                  ///< words that make a portfolio a title
+  std::vector<std::uint64_t> former;  ///< ancien, ex, then: the title is of another time
+  std::vector<std::uint64_t> told;    ///< promu, appointed: in its sentence the change is told
 };
 
 std::vector<std::uint64_t> hashes_of(std::string_view phrase) {
@@ -75,6 +77,8 @@ class TitleVariantCheck final : public Check {
       read_titles(options, "seats", Kind::Seat, part);
       std::sort(part.titles.begin(), part.titles.end(),
                 [](const Title& a, const Title& b) { return a.words.size() > b.words.size(); });
+      for (const Title& title : part.titles)
+        part.first_words[title.words[0] % kSieve / 64] |= 1ULL << title.words[0] % 64;
       for (const packs::Located& word : options.texts("ministers"))
         part.ministers.push_back(language::word_hash(language::fold(word.text)));
       for (const packs::Located& word : options.texts("former"))
@@ -93,8 +97,12 @@ class TitleVariantCheck final : public Check {
     };
     std::unordered_map<std::uint32_t, std::vector<Seen>> of_person;
     std::vector<Candidate> candidates;
+    // Who is named once has one title.
+    std::vector<std::uint32_t> named(evidence.analysis.names.entities.size(), 0);
+    for (const language::Mention& mention : evidence.analysis.names.mentions)
+      ++named[mention.entity];
     for (const language::Mention& mention : evidence.analysis.names.mentions) {
-      if (mention.form == language::MentionForm::Pronoun ||
+      if (named[mention.entity] < 2 || mention.form == language::MentionForm::Pronoun ||
           mention.form == language::MentionForm::Nominal ||
           evidence.analysis.names.entities[mention.entity].kind != language::NameKind::Person)
         continue;
@@ -324,6 +332,7 @@ class TitleVariantCheck final : public Check {
 
     const Title* title_at(std::uint32_t t, std::uint32_t end, bool minister) const {
       const std::uint64_t first = hash(t);
+      if ((part.first_words[first % kSieve / 64] >> first % 64 & 1) == 0) return nullptr;
       for (const Title& title : part.titles) {
         if (title.words[0] != first || t + title.words.size() > end) continue;
         if (title.kind == Kind::Portfolio && !minister) continue;
