@@ -84,7 +84,7 @@ class Reader {
 
   bool has_digit(std::uint32_t t) const {
     const std::string_view word = at(t).span().of(evidence_.analysis.tokens.folded);
-    return word.find_first_of("0123456789") != std::string_view::npos;
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   /// « al-Qaïda » with its article.
