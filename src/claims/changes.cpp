@@ -15,6 +15,8 @@ constexpr std::uint32_t kBeforeReach = 10;  // between the step and them
 constexpr std::uint32_t kBehindReach = 9;   // between them and « soit une hausse de 30 % »
 constexpr std::uint32_t kStepReach = 6;     // between « hausse » and its figure
 
+constexpr double kFarApart = 2.5;  // a change that a sentence tells so is smaller
+
 constexpr std::uint16_t kHardStops = language::kSemicolon | language::kStop | language::kColon;
 constexpr std::uint32_t kOtherClause = language::kPerfectAuxiliary | language::kPassiveAuxiliary |
                                        language::kFiniteWord | language::kModal |
@@ -47,7 +49,10 @@ class Finder {
     for (std::uint32_t q = line_.first; q < line_.last; ++q) {
       if (!line_.figure(q).counts() || line_.figure(q).vague) continue;
       Pair pair;
-      if (!read_pair(q, pair)) continue;
+      if (!read_pair(q, pair)) {
+        find_step_inside(q);
+        continue;
+      }
       if (pair.weak) {
         find_step_behind(pair);
       } else if (!find_step_before(pair) && !find_step_behind(pair)) {
@@ -289,6 +294,65 @@ class Finder {
     if (pair.weak && (way == language::kUp) != (pair.to_value > pair.from_value)) return false;
     if (!is_told_of_them(pair.end, begin)) return false;
     return add(pair, q, way == language::kUp);
+  }
+
+  /// "output was 458 billion, up 2 pct from 449 billion", « 260 millions, en hausse de 30 % par
+  /// rapport à 200 millions ».
+  void find_step_inside(std::uint32_t q) {
+    const std::uint32_t step = next(q);
+    if (!is_exact(q) || is_percentage(q) || step == line_.last || !is_percentage(step) ||
+        !is_step(step) || is_level(step))
+      return;
+    const std::uint32_t r = next(step);
+    if (r == line_.last || !is_exact(r) || !are_comparable(q, r)) return;
+    // Of two that it could be told of, nobody knows which.
+    const std::uint32_t before = previous(q);
+    if (before != line_.last && (is_percentage(before) || are_comparable(before, q))) return;
+    const std::uint32_t begin = line_.figure(step).tokens.begin;
+    const std::uint32_t way_at = comma_before(line_.end_of_number(q), begin);
+    if (way_at == 0 || line_.any_between(line_.end_of_number(q), begin, kOtherClause)) return;
+    const std::uint64_t way = line_.cues_between(way_at, begin) & kDirections;
+    if (way == 0 || way == kDirections) return;
+    const std::uint32_t end = line_.end_of_number(step);
+    std::uint32_t link_at = line_.figure(r).tokens.begin;
+    const std::uint64_t link = link_before(link_at, end);
+    const bool from = (link & language::kFrom) != 0 && !line_.words.is(link_at, language::kOfWord);
+    if (link_at != end || (!from && (link & language::kAgainst) == 0)) return;
+    Pair pair;
+    pair.from = pair.second = r;
+    pair.to = pair.first = q;
+    pair.begin = line_.figure(q).tokens.begin;
+    pair.end = line_.end_of_number(r);
+    pair.from_range = rounded(line_.figure(r), line_.numbers);
+    pair.to_range = rounded(line_.figure(q), line_.numbers);
+    pair.from_value = value_of(r);
+    pair.to_value = value_of(q);
+    adopt_scale(pair);
+    // Further apart they are likely to be of two things.
+    if (pair.from_range.low <= 0 || pair.to_value > kFarApart * pair.from_value ||
+        pair.from_value > kFarApart * pair.to_value)
+      return;
+    add(pair, step, way == language::kUp);
+  }
+
+  /// The word behind the only comma between two places, when it opens what is told of the figure
+  /// before; 0 when there is none.
+  [[nodiscard]] std::uint32_t comma_before(std::uint32_t from, std::uint32_t step) const {
+    if (step <= from || step - from > kPairReach + kStepReach ||
+        line_.parted_between(from, step + 1, kHardStops))
+      return 0;
+    std::uint32_t opening = 0;
+    for (std::uint32_t t = from; t <= step; ++t) {
+      if (!line_.parted(t, language::kComma | language::kBracket | language::kDash)) continue;
+      if (opening != 0) return 0;
+      opening = t;
+    }
+    std::uint32_t size = 0;
+    if (opening == 0 || step - opening > kStepReach) return 0;
+    const bool opens = (line_.cue_at(opening, size) & kDirections) != 0 ||
+                       line_.words.is(opening, language::kDeterminer | language::kPreposition) ||
+                       line_.is_one(opening);
+    return opens ? opening : 0;
   }
 
   /// Whether the verb before the figures says up or down; 0 when none does, or several.

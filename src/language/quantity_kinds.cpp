@@ -52,8 +52,10 @@ bool QuantityReader::read_unit(Quantity& quantity, bool linked) const {
   }
   if (!goes_on(t)) return false;
   if (linked && is(t, kOfWord) && goes_on(t + 1)) ++t;
-  // "half an hour"
-  if (linked && word(t).is(kArticleWord) && goes_on(t + 1)) ++t;
+  // "half an hour"; but "12 million a year" are no years
+  const bool fraction =
+      quantity.number != kNoNumber && numbers_[quantity.number].kind == NumberKind::Fraction;
+  if (fraction && word(t).is(kArticleWord) && goes_on(t + 1)) ++t;
   const AmountPhrase* const phrase = measure_at(t);
   if (phrase == nullptr) return false;
   set_unit(quantity, static_cast<std::uint16_t>(phrase->meaning));

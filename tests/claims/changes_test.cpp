@@ -34,6 +34,20 @@ std::string changes(std::string_view lang, std::string_view text) {
   return all;
 }
 
+TEST(Changes, AreToldBetweenTheirFigures) {
+  EXPECT_EQ(changes("en", "The yard took in 12.58 million tonnes, up 9 pct from 12.33 million."),
+            "12330000 → 12580000 +9 %");
+  EXPECT_EQ(changes("fr", "Le port a reçu 260 navires, en hausse de 30 % par rapport à 200."),
+            "200 → 260 +30 %");
+  // Sales or profits: nobody knows which of them rose.
+  EXPECT_EQ(changes("en",
+                    "Profits were 80 million euros on sales of 100 million euros, up 5 pct "
+                    "from 76 million euros."),
+            "");
+  EXPECT_EQ(changes("en", "Sales were 100 million euros, profits up 5 pct from 76 million euros."),
+            "");
+}
+
 TEST(Changes, AreToldBehindTheirFigures) {
   EXPECT_EQ(changes("fr", "Le taux est passé de 8 % à 10 %, soit une hausse de deux points."),
             "8 → 10 +2 points");

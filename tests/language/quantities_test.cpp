@@ -155,6 +155,12 @@ TEST(Quantities, OfAChangeAreTwo) {
   EXPECT_EQ(quantities("en", "The toll rose from 12 to 17."), All({"12 = 12", "17 = 17"}));
 }
 
+TEST(Quantities, AYearBehindAFigureIsNoUnit) {
+  EXPECT_EQ(quantities("en", "It took half an hour."), All({"half an hour = 0.5 hour duration"}));
+  EXPECT_EQ(quantities("en", "They sold 12 million a year earlier."),
+            All({"12 million = 12000000"}));
+}
+
 TEST(Quantities, HaveUnits) {
   EXPECT_EQ(quantities("fr", "12 %, 3 points de pourcentage, 5 pour mille, 30 °C, 80 km/h."),
             All({"12 % = 12 percent share", "3 points de pourcentage = 3 percentage-point points",
