@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "claims/changed_pair.h"
+
 namespace stet::claims {
 namespace {
 
@@ -25,31 +27,16 @@ constexpr std::uint64_t kDirections = language::kUp | language::kDown;
 constexpr std::uint64_t kMultiples =
     language::kTwice | language::kThrice | language::kFourfold | language::kHalved;
 
-/// The two figures of a change.
-struct Pair {
-  std::uint32_t from = 0;  ///< figures
-  std::uint32_t to = 0;
-  double from_value = 0;
-  double to_value = 0;
-  Interval from_range;
-  Interval to_range;
-  std::uint32_t begin = 0;  ///< tokens, with the cue that opens them
-  std::uint32_t end = 0;
-  std::uint32_t first = 0;  ///< figures, in the order of the text
-  std::uint32_t second = 0;
-  bool weak = false;  ///< « 77 tués contre 51 »: only what follows tells that it is a change
-};
-
 class Finder {
  public:
   Finder(const FigureLine& line, const language::Knowledge& knowledge, std::vector<Change>& changes)
-      : line_(line), knowledge_(knowledge), changes_(changes) {}
+      : line_(line), pairs_(line, knowledge), changes_(changes) {}
 
   void find() {
     for (std::uint32_t q = line_.first; q < line_.last; ++q) {
       if (!line_.figure(q).counts() || line_.figure(q).vague) continue;
-      Pair pair;
-      if (!read_pair(q, pair)) {
+      ChangedPair pair;
+      if (!pairs_.read_pair(q, pair)) {
         find_step_inside(q);
         continue;
       }
@@ -62,173 +49,20 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool is(std::uint32_t q, std::string_view unit) const {
-    return knowledge_.measures[line_.figure(q).unit_id].name == unit;
-  }
-  [[nodiscard]] bool is_exact(std::uint32_t q) const {
-    const Quantity& figure = line_.figure(q);
-    return figure.counts() && !figure.vague && !figure.range &&
-           figure.number != language::kNoNumber && figure.interval.low > 0 &&
-           line_.numbers[figure.number].kind == language::NumberKind::Cardinal &&
-           figure.kind != QuantityKind::Age && figure.kind != QuantityKind::Duration;
-  }
-  /// The figure behind `q` that counts; years and dates are passed.
-  [[nodiscard]] std::uint32_t next(std::uint32_t q) const {
-    for (std::uint32_t n = q + 1; n < line_.last; ++n) {
-      if (line_.figure(n).counts() && line_.figure(n).kind != QuantityKind::Duration) return n;
-    }
-    return line_.last;
-  }
-  [[nodiscard]] std::uint32_t previous(std::uint32_t q) const {
-    for (std::uint32_t n = q; n-- > line_.first;) {
-      if (line_.figure(n).counts() && line_.figure(n).kind != QuantityKind::Duration) return n;
-    }
-    return line_.last;
-  }
-
-  bool read_pair(std::uint32_t q, Pair& pair) const {
-    const Quantity& first = line_.figure(q);
-    std::uint32_t at = first.tokens.begin;
-    // « de 12 à 50 morts » was read as one.
-    if (first.range) return read_range(q, pair);
-    if (!is_exact(q)) return false;
-    std::uint32_t r = next(q);
-    if (r == line_.last) return false;
-    const std::uint64_t opening = line_.cue_before(at, line_.begin(), &at);
-    // « à 260 (+ 30 %) contre 200 »
-    bool step_between = false;
-    if (is_percentage(r) && !is_percentage(q) && is_signed(r)) {
-      step_between = true;
-      r = next(r);
-      if (r == line_.last) return false;
-    }
-    if (!is_exact(r) || !are_comparable(q, r)) return false;
-    std::uint32_t link_at = line_.figure(r).tokens.begin;
-    const std::uint32_t from = line_.end_of_number(q);
-    if (link_at < from) return false;
-    const std::uint64_t link = link_before(link_at, from);
-    if (link_at - from > kPairReach || line_.parted_between(from, link_at + 1, kHardStops))
-      return false;
-    // Words of another change between them.
-    if ((line_.cues_between(from, link_at) & (kDirections | language::kEachWord)) != 0)
-      return false;
-    const bool onwards = (opening & language::kFrom) != 0 && (link & language::kTo) != 0;
-    const bool backwards = (link & language::kAgainst) != 0;
-    if (!onwards && !backwards) return false;
-    pair.weak = !onwards && !step_between && (opening & language::kTo) == 0;
-    pair.from = onwards ? q : r;
-    pair.to = onwards ? r : q;
-    pair.first = q;
-    pair.second = r;
-    pair.begin = at;
-    pair.end = line_.end_of_number(r);
-    pair.from_range = rounded(line_.figure(pair.from), line_.numbers);
-    pair.to_range = rounded(line_.figure(pair.to), line_.numbers);
-    pair.from_value = value_of(pair.from);
-    pair.to_value = value_of(pair.to);
-    adopt_scale(pair);
-    return pair.from_range.low > 0 && pair.to_range.low >= 0;
-  }
-
-  /// The cue before a figure, or before its article: "from the £130m"; moves to where it begins.
-  [[nodiscard]] std::uint64_t link_before(std::uint32_t& t, std::uint32_t from) const {
-    const std::uint64_t link = line_.cue_before(t, from, &t);
-    if (link != 0 || t <= from || !line_.words.is(t - 1, language::kDeterminer)) return link;
-    std::uint32_t before = t - 1;
-    const std::uint64_t behind = line_.cue_before(before, from, &before);
-    if (behind != 0) t = before;
-    return behind;
-  }
-
-  bool read_range(std::uint32_t q, Pair& pair) const {
-    const Quantity& figure = line_.figure(q);
-    std::uint32_t size = 0;
-    if ((line_.cue_at(figure.tokens.begin, size) & language::kFrom) == 0 || figure.approximate ||
-        figure.number == language::kNoNumber || figure.number + 1 >= line_.numbers.size() ||
-        figure.kind == QuantityKind::Age || figure.kind == QuantityKind::Duration ||
-        figure.interval.low <= 0)
-      return false;
-    pair.from = pair.to = pair.first = pair.second = q;
-    pair.begin = figure.tokens.begin;
-    pair.end = line_.end_of_number(q);
-    Quantity low = figure;
-    low.interval = Interval::exactly(figure.interval.low);
-    Quantity high = figure;
-    high.interval = Interval::exactly(figure.interval.high);
-    high.number = figure.number + 1;
-    pair.from_value = figure.interval.low;
-    pair.to_value = figure.interval.high;
-    pair.from_range = rounded(low, line_.numbers);
-    pair.to_range = rounded(high, line_.numbers);
-    // « de 2,1 à 2,6 millions »
-    const double scale = line_.numbers[high.number].scale;
-    if (line_.numbers[low.number].scale != scale) {
-      const double half = scale * half_of_last_digit(low, line_.numbers);
-      pair.from_range = {pair.from_value - half, pair.from_value + half};
-    }
-    return pair.from_range.low > 0;
-  }
-
-  [[nodiscard]] double value_of(std::uint32_t q) const {
-    return line_.numbers[line_.figure(q).number].value;
-  }
-
-  /// « de 2,1 à 2,6 millions d'euros »: the first is in millions too.
-  void adopt_scale(Pair& pair) const {
-    const Quantity& first = line_.figure(pair.first);
-    const Quantity& second = line_.figure(pair.second);
-    const double scale = line_.numbers[second.number].scale;
-    if (first.unit_id != 0 || line_.numbers[first.number].scale != 1 || scale == 1 ||
-        value_of(pair.first) * 100 > line_.numbers[second.number].value)
-      return;
-    double& value = pair.first == pair.from ? pair.from_value : pair.to_value;
-    Interval& range = pair.first == pair.from ? pair.from_range : pair.to_range;
-    const double half = scale * half_of_last_digit(first, line_.numbers);
-    value *= scale;
-    range = {value - half, value + half};
-  }
-
-  [[nodiscard]] bool are_comparable(std::uint32_t q, std::uint32_t r) const {
-    const Quantity& a = line_.figure(q);
-    const Quantity& b = line_.figure(r);
-    if (a.unit_id == b.unit_id && a.kind == b.kind) {
-      return a.unit_id != 0 || line_.counts_unsaid(q) || line_.counts_unsaid(r) ||
-             line_.counts_same(q, r);
-    }
-    // « de 8 à 10 % », "to 1.3 mln dlrs from 1.05 mln"
-    return (a.unit_id == 0 && a.kind == QuantityKind::Count && a.head.empty()) ||
-           (b.unit_id == 0 && b.kind == QuantityKind::Count && b.head.empty());
-  }
-  [[nodiscard]] bool is_percentage(std::uint32_t q) const {
-    return line_.figure(q).kind == QuantityKind::Share && is(q, "percent");
-  }
-  [[nodiscard]] bool are_shares(const Pair& pair) const {
-    return is_percentage(pair.first) || is_percentage(pair.second);
+  [[nodiscard]] bool are_shares(const ChangedPair& pair) const {
+    return pairs_.is_percentage(pair.first) || pairs_.is_percentage(pair.second);
   }
   [[nodiscard]] bool is_step(std::uint32_t q) const {
     const Quantity& figure = line_.figure(q);
-    return (is_percentage(q) || figure.kind == QuantityKind::Points) && !figure.range &&
+    return (pairs_.is_percentage(q) || figure.kind == QuantityKind::Points) && !figure.range &&
            !figure.vague && figure.number != language::kNoNumber &&
            line_.numbers[figure.number].kind == language::NumberKind::Cardinal;
   }
 
-  /// « + 30 % »: the sign, or nothing.
-  [[nodiscard]] char sign_of(std::uint32_t q) const {
-    const Quantity& figure = line_.figure(q);
-    if (figure.interval.low < 0) return '-';
-    std::uint32_t at = figure.span.begin;
-    while (at > 0 && (line_.text[at - 1] == ' ' || line_.text[at - 1] == '\xA0' ||
-                      line_.text[at - 1] == '\xC2'))
-      --at;
-    const char sign = at > 0 ? line_.text[at - 1] : '\0';
-    return sign == '+' || sign == '-' ? sign : '\0';
-  }
-  [[nodiscard]] bool is_signed(std::uint32_t q) const { return sign_of(q) != '\0'; }
-
   /// Up or down, as the words around a step say; 0 when they do not, or say both.
   [[nodiscard]] std::uint64_t direction(std::uint32_t q, std::uint32_t from,
                                         std::uint32_t to) const {
-    if (const char sign = sign_of(q); sign != '\0')
+    if (const char sign = pairs_.sign_of(q); sign != '\0')
       return sign == '+' ? language::kUp : language::kDown;
     const std::uint32_t begin = line_.figure(q).tokens.begin;
     const std::uint32_t least = std::max(from, begin > kStepReach ? begin - kStepReach : 0);
@@ -252,14 +86,14 @@ class Finder {
   }
 
   /// « progressé de 30 %, passant de 200 à 260 », "rose 30% to 260 from 200"
-  bool find_step_before(const Pair& pair) {
-    const std::uint32_t q = previous(pair.first);
+  bool find_step_before(const ChangedPair& pair) {
+    const std::uint32_t q = pairs_.previous(pair.first);
     if (q == line_.last || !is_step(q)) {
       // « 260 (+ 30 %) contre 200 »
-      const std::uint32_t between = next(pair.first);
+      const std::uint32_t between = pairs_.next(pair.first);
       if (between != pair.second && between != line_.last && between < pair.second &&
-          is_signed(between) && is_step(between))
-        return add(pair, between, sign_of(between) == '+');
+          pairs_.is_signed(between) && is_step(between))
+        return add(pair, between, pairs_.sign_of(between) == '+');
       return false;
     }
     const std::uint32_t end = line_.end_of_number(q);
@@ -268,7 +102,7 @@ class Finder {
       return false;
     // « 52 % dans les villes de 10 000 à 100 000 habitants » is none.
     if (pair.from <= pair.to && !leads_to(end, pair.begin)) return false;
-    const std::uint32_t before = previous(q);
+    const std::uint32_t before = pairs_.previous(q);
     const std::uint32_t from = before == line_.last ? line_.begin() : line_.end_of_number(before);
     const std::uint64_t way = direction(q, from, pair.begin);
     if (way == 0) return false;
@@ -279,12 +113,12 @@ class Finder {
   }
 
   /// « de 200 à 260, soit une hausse de 30 % », "from 200 to 260, a 30% increase", « (+ 30 %) »
-  bool find_step_behind(const Pair& pair) {
-    const std::uint32_t q = next(pair.second);
+  bool find_step_behind(const ChangedPair& pair) {
+    const std::uint32_t q = pairs_.next(pair.second);
     if (q == line_.last || !is_step(q)) return false;
     const std::uint32_t begin = line_.figure(q).tokens.begin;
     if (!passes(pair.end, begin, kBehindReach) || is_level(q)) return false;
-    const std::uint32_t after = next(q);
+    const std::uint32_t after = pairs_.next(q);
     const std::uint32_t to = after == line_.last ? line_.end() : line_.figure(after).tokens.begin;
     std::uint64_t way = direction(q, pair.end, to);
     // "fell from 7,613 to 6,630, or 12.9%"
@@ -299,15 +133,16 @@ class Finder {
   /// "output was 458 billion, up 2 pct from 449 billion", « 260 millions, en hausse de 30 % par
   /// rapport à 200 millions ».
   void find_step_inside(std::uint32_t q) {
-    const std::uint32_t step = next(q);
-    if (!is_exact(q) || is_percentage(q) || step == line_.last || !is_percentage(step) ||
-        !is_step(step) || is_level(step))
+    const std::uint32_t step = pairs_.next(q);
+    if (!pairs_.is_exact(q) || pairs_.is_percentage(q) || step == line_.last ||
+        !pairs_.is_percentage(step) || !is_step(step) || is_level(step))
       return;
-    const std::uint32_t r = next(step);
-    if (r == line_.last || !is_exact(r) || !are_comparable(q, r)) return;
+    const std::uint32_t r = pairs_.next(step);
+    if (r == line_.last || !pairs_.is_exact(r) || !pairs_.are_comparable(q, r)) return;
     // Of two that it could be told of, nobody knows which.
-    const std::uint32_t before = previous(q);
-    if (before != line_.last && (is_percentage(before) || are_comparable(before, q))) return;
+    const std::uint32_t before = pairs_.previous(q);
+    if (before != line_.last && (pairs_.is_percentage(before) || pairs_.are_comparable(before, q)))
+      return;
     const std::uint32_t begin = line_.figure(step).tokens.begin;
     const std::uint32_t way_at = comma_before(line_.end_of_number(q), begin);
     if (way_at == 0 || line_.any_between(line_.end_of_number(q), begin, kOtherClause)) return;
@@ -315,19 +150,19 @@ class Finder {
     if (way == 0 || way == kDirections) return;
     const std::uint32_t end = line_.end_of_number(step);
     std::uint32_t link_at = line_.figure(r).tokens.begin;
-    const std::uint64_t link = link_before(link_at, end);
+    const std::uint64_t link = pairs_.link_before(link_at, end);
     const bool from = (link & language::kFrom) != 0 && !line_.words.is(link_at, language::kOfWord);
     if (link_at != end || (!from && (link & language::kAgainst) == 0)) return;
-    Pair pair;
+    ChangedPair pair;
     pair.from = pair.second = r;
     pair.to = pair.first = q;
     pair.begin = line_.figure(q).tokens.begin;
     pair.end = line_.end_of_number(r);
     pair.from_range = rounded(line_.figure(r), line_.numbers);
     pair.to_range = rounded(line_.figure(q), line_.numbers);
-    pair.from_value = value_of(r);
-    pair.to_value = value_of(q);
-    adopt_scale(pair);
+    pair.from_value = pairs_.value_of(r);
+    pair.to_value = pairs_.value_of(q);
+    pairs_.adopt_scale(pair);
     // Further apart they are likely to be of two things.
     if (pair.from_range.low <= 0 || pair.to_value > kFarApart * pair.from_value ||
         pair.from_value > kFarApart * pair.to_value)
@@ -356,7 +191,7 @@ class Finder {
   }
 
   /// Whether the verb before the figures says up or down; 0 when none does, or several.
-  [[nodiscard]] std::uint64_t verb_before(const Pair& pair) const {
+  [[nodiscard]] std::uint64_t verb_before(const ChangedPair& pair) const {
     const std::uint32_t least =
         std::max(line_.begin(), pair.begin > kStepReach ? pair.begin - kStepReach : 0);
     const std::uint64_t cues = line_.cues_between(least, pair.begin) & kDirections;
@@ -395,7 +230,7 @@ class Finder {
            (line_.cue_at(opening, size) & (kDirections | language::kInOther)) != 0;
   }
 
-  bool add(const Pair& pair, std::uint32_t q, bool up) {
+  bool add(const ChangedPair& pair, std::uint32_t q, bool up) {
     const Quantity& said = line_.figure(q);
     Change change;
     change.before = pair.from;
@@ -404,7 +239,7 @@ class Finder {
     change.to = pair.to_value;
     change.up = up;
     change.of_shares = are_shares(pair);
-    change.step = is_percentage(q) ? Step::Percent : Step::Points;
+    change.step = pairs_.is_percentage(q) ? Step::Percent : Step::Points;
     change.said_span = said.span;
     const Interval ratio = {pair.to_range.low / pair.from_range.high,
                             pair.to_range.high / pair.from_range.low};
@@ -434,7 +269,7 @@ class Finder {
   }
 
   /// « a doublé, passant de 40 à 80 », "tripled to 90 from 30", « multiplié par quatre »
-  void find_multiple(const Pair& pair) {
+  void find_multiple(const ChangedPair& pair) {
     const std::uint32_t least =
         std::max(line_.begin(), pair.begin > kBeforeReach + 1 ? pair.begin - kBeforeReach - 1 : 0);
     for (std::uint32_t t = pair.begin; t-- > least;) {
@@ -445,8 +280,8 @@ class Finder {
       std::uint32_t end = t + size;
       if ((cues & (language::kTimes | language::kDividedBy)) != 0) {
         const std::uint32_t q = line_.figure_at(t + size);
-        if (q == line_.last || !is_exact(q) || q == pair.first) return;
-        times = value_of(q);
+        if (q == line_.last || !pairs_.is_exact(q) || q == pair.first) return;
+        times = pairs_.value_of(q);
         end = line_.end_of_number(q);
         if ((cues & language::kDividedBy) != 0 && times > 0) times = 1 / times;
       } else if ((cues & kMultiples) != 0) {
@@ -462,7 +297,7 @@ class Finder {
     }
   }
 
-  void add_multiple(const Pair& pair, language::TokenRange said, double times,
+  void add_multiple(const ChangedPair& pair, language::TokenRange said, double times,
                     std::uint64_t bounds) {
     Change change;
     change.before = pair.from;
@@ -487,7 +322,7 @@ class Finder {
   }
 
   const FigureLine& line_;
-  const language::Knowledge& knowledge_;
+  PairReader pairs_;
   std::vector<Change>& changes_;
 };
 
