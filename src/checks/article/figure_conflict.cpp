@@ -20,7 +20,6 @@ using language::QuantityKind;
 using language::TokenRange;
 
 constexpr double kMostApart = 5;    // times: of two values that may be of one thing
-constexpr std::size_t kReach = 60;  // measurements back that one is compared with
 constexpr std::uint32_t kNear = 6;  // words around a figure in which it changes
 constexpr double kBirthday = 2;     // years: one may have passed between two tellings
 constexpr double kLeastCount = 3;   // « deux » is said of any two
