@@ -31,8 +31,9 @@ bool finds(const std::string& article, const std::string& rule, const std::strin
 
 TEST(Demonstration, EveryArticleHasSomethingToAsk) {
   for (const char* article :
-       {"budget-de-lorme.txt", "clinic-raid.html", "derby.md", "ferry-levy.txt", "harbour-blast.md",
-        "marche-de-brame.md", "scierie-des-aulnes.html", "tribune-barrage.md"}) {
+       {"bacs-de-lorme.md", "budget-de-lorme.txt", "clinic-raid.html", "strand-fleet.md",
+        "derby.md", "ferry-levy.txt", "harbour-blast.md", "marche-de-brame.md",
+        "scierie-des-aulnes.html", "tribune-barrage.md"}) {
     EXPECT_EQ(last_line_about(article).find("no findings"), std::string::npos) << article;
   }
 }
@@ -45,6 +46,17 @@ TEST(Demonstration, FindsWhatADeskWouldAsk) {
   EXPECT_TRUE(finds("ferry-levy.txt", "framing/contested-label", "regime"));
   EXPECT_TRUE(finds("clinic-raid.html", "text/stray-artefact", "TODO"));
   EXPECT_TRUE(finds("budget-de-lorme.txt", "quotes/unbalanced", ""));
+}
+
+TEST(Demonstration, ShowsWhatContradictsItself) {
+  EXPECT_TRUE(finds("bacs-de-lorme.md", "figures/sum-mismatch", "14 + 18 = 32, et non 31"));
+  EXPECT_TRUE(finds("bacs-de-lorme.md", "figures/percentage-mismatch", "la hausse est de 30 %"));
+  EXPECT_TRUE(finds("bacs-de-lorme.md", "time/weekday-date-mismatch", "est un mercredi"));
+  EXPECT_TRUE(finds("bacs-de-lorme.md", "time/age-birth-year-mismatch", "63 ou 64 ans"));
+  EXPECT_TRUE(finds("strand-fleet.md", "figures/sum-mismatch", "14 + 18 = 32, not 31"));
+  EXPECT_TRUE(finds("strand-fleet.md", "figures/unit-conversion-mismatch", "converts to 25"));
+  EXPECT_TRUE(finds("strand-fleet.md", "time/impossible-date", "ends on 30 September"));
+  EXPECT_TRUE(finds("strand-fleet.md", "names/acronym-mismatch", "NHO"));
 }
 
 TEST(Demonstration, AGenreSpeaksForItself) {
