@@ -49,6 +49,12 @@ TEST(HeadingFigure, MayAddUp) {
   expect("en", "Five hurt", "The crash left two people badly injured and three slightly injured.");
 }
 
+TEST(HeadingFigure, MayBeADifferenceThatTheTextTellsByBeforeAndAfter) {
+  expect("en", "Reserves rise $10 million", "Reserves rose to $60 million from $50 million.");
+  expect("fr", "Réserves en hausse de 10 millions d'euros",
+         "Les réserves atteignent 60 millions d'euros, contre 50 millions d'euros en mai.");
+}
+
 TEST(HeadingFigure, MayBeWrittenOtherwise) {
   expect("fr", "15 milliards pour l'industrie", "Le plan y consacre 15 des 100 milliards d'euros.");
   expect("en", "Ferry carried 87 passengers", "Its 87 seats were taken.");

@@ -137,6 +137,10 @@ class HeadingFigureCheck final : public Check {
         (may_be_year(evidence, quantity) || !is_many(evidence, part, told)))
       return false;
     if (may_be_name(evidence, part, quantity)) return false;
+    // "RESERVES RISE 10.5 BILLION" over a text that tells before and after.
+    if ((told.kind == QuantityKind::Money || told.kind == QuantityKind::Measure) &&
+        is_step(evidence, part, quantity))
+      return false;
     if (quantity.interval.low == Interval::kOpen ||
         (told.kind == QuantityKind::Count && quantity.interval.high < 2))
       return false;
@@ -144,6 +148,16 @@ class HeadingFigureCheck final : public Check {
       return false;
     return !found_over(evidence.analysis.matches, part.except,
                        {quantity.tokens.begin, std::max(quantity.tokens.end, quantity.head.end)});
+  }
+
+  /// Behind a word of rising or falling: the difference of two figures.
+  static bool is_step(const Evidence& evidence, const Part& part, const Quantity& quantity) {
+    const std::uint32_t t = quantity.tokens.begin;
+    if (t <= evidence.analysis.sentences[quantity.sentence].tokens.begin) return false;
+    const language::AmountPhrase* const cue =
+        evidence.knowledge.languages[part.id].amounts.phrase_at(evidence.analysis.tokens.all, t - 1,
+                                                                t, language::AmountUse::Cue);
+    return cue != nullptr && (cue->meaning & (language::kUp | language::kDown)) != 0;
   }
 
   /// What is counted is in the plural, or people.
