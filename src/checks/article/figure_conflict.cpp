@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checks/article_places.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
 #include "claims/measurements.h"
@@ -244,34 +245,6 @@ class FigureConflictCheck final : public Check {
     if (!claims::may_be_same_thing(a, b)) return false;
     // « les 340 emplois » are those told before; "the six blocks in the north" may be some of them.
     return b.definite && b.qualifier_count <= a.qualifier_count;
-  }
-
-  /// The later sentence names nobody and nothing that neither the earlier nor the head names.
-  static bool names_meet(const Evidence& evidence, std::uint32_t a, std::uint32_t b) {
-    const language::Analysis& analysis = evidence.analysis;
-    const TokenRange earlier = analysis.sentences[a].tokens;
-    const TokenRange later = analysis.sentences[b].tokens;
-    const std::uint32_t head = head_of(evidence);
-    for (const language::Mention& mention : analysis.names.within(analysis.sentences[b].tokens)) {
-      const auto& all = analysis.names.mentions;
-      if (std::none_of(all.begin(), all.end(), [&](const language::Mention& other) {
-            return other.entity == mention.entity && !later.contains(other.tokens) &&
-                   (other.tokens.begin < head || earlier.contains(other.tokens));
-          }))
-        return false;
-    }
-    return true;
-  }
-
-  static std::uint32_t head_of(const Evidence& evidence) {
-    const auto& blocks = evidence.prose.blocks();
-    std::uint32_t end = 0;
-    std::size_t paragraphs = 0;
-    for (std::size_t b = 0; b < blocks.size() && paragraphs < 2; ++b) {
-      paragraphs += blocks[b].kind == text::BlockKind::Paragraph ? 1 : 0;
-      end = std::max(end, evidence.analysis.tokens.of_block[b].end);
-    }
-    return end;
   }
 
   /// No month or year stands beside one of them only.

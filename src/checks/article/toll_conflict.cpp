@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "checks/article_places.h"
 #include "checks/judgement.h"
 #include "checks/phrase_lists.h"
 #include "checks/toll_sources.h"
@@ -52,7 +53,7 @@ class TollConflictCheck final : public Check {
     if (tolls.size() < 2) return;
     // Their dead are counted by day, country and hospital: no two counts are sure to be of the
     // same.
-    const TokenRange head = {0, head_of(evidence)};
+    const TokenRange head = {0, end_of_head(evidence)};
     if (std::any_of(parts_.begin(), parts_.end(),
                     [&](const Part& part) { return found_inside(evidence, part.epidemics, head); }))
       return;
@@ -158,7 +159,8 @@ class TollConflictCheck final : public Check {
   static bool may_be_one_event(const Evidence& evidence, const Toll& a, const Toll& b) {
     if (is_list(evidence, a) || is_list(evidence, b) || !are_of_one_size(a, b)) return false;
     if (a.event != claims::kNoEvent && a.event == b.event && days_meet(evidence, a, b)) return true;
-    return days_meet(evidence, a, b) && kinds_meet(evidence, a, b) && places_meet(evidence, a, b);
+    return days_meet(evidence, a, b) && kinds_meet(evidence, a, b) &&
+           names_meet(evidence, a.sentence, b.sentence, language::NameKind::Place);
   }
 
   /// A mistake stays near; what is ten times as much counts something else.
@@ -183,39 +185,8 @@ class TollConflictCheck final : public Check {
     if (family(a) == 0 || family(b) == 0 || family(a) == family(b)) return true;
     // What the head tells may be called a blast, a fire, a tragedy; further down another word is of
     // another event.
-    const std::uint32_t head = head_of(evidence);
+    const std::uint32_t head = end_of_head(evidence);
     return a.tokens.begin < head && (b.tokens.begin < head || b.definite);
-  }
-
-  /// The later sentence names no place that neither the earlier nor the head of the article names.
-  static bool places_meet(const Evidence& evidence, const Toll& a, const Toll& b) {
-    const language::Analysis& analysis = evidence.analysis;
-    const TokenRange earlier = analysis.sentences[a.sentence].tokens;
-    const TokenRange later = analysis.sentences[b.sentence].tokens;
-    const std::uint32_t head = head_of(evidence);
-    for (const language::Mention& mention :
-         analysis.names.within(analysis.sentences[b.sentence].tokens)) {
-      if (analysis.names.entities[mention.entity].kind != language::NameKind::Place) continue;
-      const auto& all = analysis.names.mentions;
-      if (std::none_of(all.begin(), all.end(), [&](const language::Mention& other) {
-            return other.entity == mention.entity && !later.contains(other.tokens) &&
-                   (other.tokens.begin < head || earlier.contains(other.tokens));
-          }))
-        return false;
-    }
-    return true;
-  }
-
-  /// Past the title and the first two paragraphs.
-  static std::uint32_t head_of(const Evidence& evidence) {
-    const auto& blocks = evidence.prose.blocks();
-    std::uint32_t end = 0;
-    std::size_t paragraphs = 0;
-    for (std::size_t b = 0; b < blocks.size() && paragraphs < 2; ++b) {
-      paragraphs += blocks[b].kind == text::BlockKind::Paragraph ? 1 : 0;
-      end = std::max(end, evidence.analysis.tokens.of_block[b].end);
-    }
-    return end;
   }
 
   /// Both tell of days that can be the same, or one of them tells none that lies far off.
@@ -265,7 +236,7 @@ class TollConflictCheck final : public Check {
     const bool again = tells_far(b.sentence);
     // The head of an article may tell of an old story; what goes on without a day is still of it.
     if (told && !again && other.empty())
-      return evidence.analysis.sentences[a.sentence].tokens.begin < head_of(evidence);
+      return evidence.analysis.sentences[a.sentence].tokens.begin < end_of_head(evidence);
     if (told != again) return false;
     return one.empty() || other.empty();
   }
