@@ -125,7 +125,7 @@ class Finder {
         part.count = rounded(figure, line_.numbers);
         part.nominal = nominal_of(figure);
         list_.people = list_.people && (line_.counts_people(q) || line_.counts_unsaid(q));
-        list_.same = list_.same && (list_.parts.empty() || line_.counts_unsaid(q) ||
+        list_.same = list_.same && (list_.first_figure == line_.last || line_.counts_unsaid(q) ||
                                     line_.counts_same(list_.first_figure, q));
         const std::uint64_t cues = line_.cues_of_head(q);
         list_.all_of = list_.all_of || (cues & language::kAllOf) != 0;
