@@ -5,8 +5,8 @@
 
 #include "claims/ages.h"
 #include "claims/event.h"
-#include "claims/measurement.h"
 #include "claims/figure_claims.h"
+#include "claims/measurement.h"
 #include "claims/toll.h"
 #include "language/analysis.h"
 #include "language/knowledge.h"
@@ -18,7 +18,7 @@ struct Claims {
   std::vector<Toll> tolls;  ///< in the order of their sentences, and in it of their figures
   std::vector<Event> events;
   std::vector<Measurement> measurements;  ///< of every quantity that counts
-  FigureClaims figures;  ///< sums, shares and changes
+  FigureClaims figures;                   ///< sums, shares and changes
   Lives lives;
 };
 

@@ -38,7 +38,7 @@ struct ArticleSettings : RuleChoice {
   std::string
       date;  ///< the day of the article, "2025-03-14"; empty: it says so itself, or none is known
   std::string undated;  ///< the day on which an article is read that says none itself
-  std::string genre;  ///< of an article whose front matter has none; empty: news
+  std::string genre;    ///< of an article whose front matter has none; empty: news
   std::shared_ptr<const GenreChoices> genres;         ///< null: no genre changes anything
   std::shared_ptr<const language::KnownNames> names;  ///< that the desk knows; null: none
   const Rulebook* rulebook = nullptr;  ///< the rules it is judged by; null: those of the run

@@ -11,8 +11,8 @@ template <class Direction, class Language>
 void each_field(Direction&& go, Language& language) {
   auto& [code, name, inflection, lists, abbreviations, apostrophe_may_quote,
          speech_clause_may_trail, attribution, dates, roles, amounts, tolls, toll_roles,
-         head_comes_last, things_have_pronouns, sources, lives, name_senses, matter_words, source_senses,
-         wordings] = language;
+         head_comes_last, things_have_pronouns, sources, lives, name_senses, matter_words,
+         source_senses, wordings] = language;
   (void)inflection;
   (void)lists;
   go(code);

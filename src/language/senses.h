@@ -25,7 +25,7 @@ enum NameSense : std::uint32_t {
   kDisputeWord = 1U << 14,  ///< litige, lawsuit
   kOpener = 1U << 15,       ///< begins sentences: mais, but
   kNameWantsCapital = 1U << 16,
-  kClaimVerb = 1U << 17,  ///< revendiquer, claim: with an attack as its object
+  kClaimVerb = 1U << 17,       ///< revendiquer, claim: with an attack as its object
   kKnownAcronym = 1U << 18,    ///< letters that every reader knows: ONU, BBC
   kForeignAcronym = 1U << 19,  ///< letters of a body named in another language: PKK, PSOE
 };

@@ -44,7 +44,7 @@ struct Example {
   std::string date;    ///< front matter date, may be empty
   std::string other;   ///< another article that was read before, in the same format; may be empty
   std::string other_date;
-  std::string text;    ///< without the marks
+  std::string text;  ///< without the marks
   struct Mark {
     std::size_t begin, end;  ///< bytes of text
   };

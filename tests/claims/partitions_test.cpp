@@ -38,8 +38,7 @@ std::string partitions(std::string_view lang, std::string_view text) {
 TEST(Partitions, MayBeginWithOneThatIsNoFigure) {
   EXPECT_EQ(partitions("fr", "Le bac portait trois personnes, soit une femme et deux hommes."),
             "3 = 1 + 2");
-  EXPECT_EQ(partitions("en", "The boat held three people, one woman and two men."),
-            "3 = 1 + 2");
+  EXPECT_EQ(partitions("en", "The boat held three people, one woman and two men."), "3 = 1 + 2");
 }
 
 TEST(Partitions, AreAnnouncedByACue) {

@@ -5,6 +5,7 @@
 
 #include "checks/acronym_letters.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "language/fold.h"
 
@@ -62,9 +63,8 @@ class AcronymMismatchCheck final : public Check {
                            (end < tokens.size() && (tokens[end].before & language::kBracket) != 0);
       if (!bracket) continue;
       const language::LanguageId id = evidence.analysis.sentences[mention.sentence].language;
-      const auto part =
-          std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-      if (part != parts_.end()) Reader{evidence, *part, mention, rule_}.read(candidates);
+      const Part* const part = part_for(parts_, id);
+      if (part != nullptr) Reader{evidence, *part, mention, rule_}.read(candidates);
     }
     settle_candidates(rule_, evidence, std::move(candidates), found);
   }

@@ -7,6 +7,7 @@
 
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 
 namespace stet::checks {
@@ -106,10 +107,7 @@ class ArtefactCheck final : public Check {
 
   const Part* part_of(const Evidence& evidence, std::uint32_t block) const {
     const language::LanguageId id = evidence.analysis.block_languages[block];
-    for (const Part& part : parts_) {
-      if (part.id == id) return &part;
-    }
-    return nullptr;
+    return part_for(parts_, id);
   }
 
   void add_span(const Part& part, Artefact what, text::ProseSpan span, std::uint32_t token,

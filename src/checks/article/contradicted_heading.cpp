@@ -10,6 +10,7 @@
 #include "checks/headed_text.h"
 #include "checks/judgement.h"
 #include "checks/kindred_words.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 
 namespace stet::checks {
@@ -66,9 +67,8 @@ class ContradictedHeading final : public Check {
     for (const HeadedText& headed : find_headed_texts(evidence)) {
       const language::Sentence& first =
           evidence.analysis.sentences[evidence.analysis.sentence_of(headed.words.begin)];
-      const auto part = std::find_if(parts_.begin(), parts_.end(),
-                                     [&](const Part& p) { return p.id == first.language; });
-      if (part != parts_.end()) Reading(rule_, evidence, *part, headed, candidates).read();
+      const Part* const part = part_for(parts_, first.language);
+      if (part != nullptr) Reading(rule_, evidence, *part, headed, candidates).read();
     }
     if (!candidates.empty()) settle_candidates(rule_, evidence, std::move(candidates), found);
   }

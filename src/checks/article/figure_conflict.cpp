@@ -6,6 +6,7 @@
 
 #include "checks/article_places.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "claims/measurements.h"
 #include "language/sources.h"
@@ -91,10 +92,7 @@ class FigureConflictCheck final : public Check {
 
  private:
   const Part* part_of(const Evidence& evidence, std::uint32_t sentence) const {
-    const language::LanguageId id = evidence.analysis.sentences[sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, sentence);
   }
 
   /// "Mara Dell, 34, …", "Dell, 43, …", and where nobody else has an age "the 43-year-old".

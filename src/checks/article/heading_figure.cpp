@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "claims/measurements.h"
 namespace stet::checks {
@@ -88,10 +89,7 @@ class HeadingFigureCheck final : public Check {
 
  private:
   const Part* part_of(const Evidence& evidence, std::uint32_t sentence) const {
-    const language::LanguageId id = evidence.analysis.sentences[sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, sentence);
   }
 
   /// "Dozens Wounded" over a text in which nobody is wounded.

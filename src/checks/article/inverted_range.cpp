@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 
 namespace stet::checks {
@@ -76,10 +77,7 @@ class InvertedRangeCheck final : public Check {
   }
 
   const Part* part_of(const Evidence& evidence, std::uint32_t sentence) const {
-    const language::LanguageId id = evidence.analysis.sentences[sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, sentence);
   }
 
   /// Two figures with one word between.

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/spelling_distance.h"
 #include "checks/written_names.h"
@@ -110,10 +111,7 @@ class SpellingVariantCheck final : public Check {
     }
 
     const Part* part_of(std::uint32_t sentence) const {
-      const language::LanguageId id = evidence.analysis.sentences[sentence].language;
-      const auto it =
-          std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.id == id; });
-      return it == parts.end() ? nullptr : &*it;
+      return part_for(parts, evidence, sentence);
     }
     const language::LanguageKnowledge& own(const WrittenName& name) const {
       return evidence.knowledge.languages[evidence.analysis.sentences[name.sentence].language];

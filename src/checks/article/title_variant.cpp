@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "language/fold.h"
 
@@ -107,9 +108,8 @@ class TitleVariantCheck final : public Check {
           evidence.analysis.names.entities[mention.entity].kind != language::NameKind::Person)
         continue;
       const language::LanguageId id = evidence.analysis.sentences[mention.sentence].language;
-      const auto part =
-          std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-      if (part == parts_.end()) continue;
+      const Part* const part = part_for(parts_, id);
+      if (part == nullptr) continue;
       const Reader reader{evidence, *part, evidence.analysis.sentences[mention.sentence].tokens};
       const std::optional<Held> held = reader.title_of(mention.tokens);
       if (!held || of_person.size() > kRemembered) continue;

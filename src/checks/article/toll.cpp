@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/toll_sources.h"
 
@@ -71,10 +72,7 @@ class TollCheck final : public Check {
   }
 
   const Part* part_of(const Evidence& evidence, const Toll& toll) const {
-    const language::LanguageId id = evidence.analysis.sentences[toll.sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, toll.sentence);
   }
 
   static bool is_settled(const Evidence& evidence, const Part& part, const Toll& toll) {

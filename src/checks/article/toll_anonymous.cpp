@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/toll_sources.h"
 #include "language/sources.h"
@@ -138,9 +139,8 @@ class AnonymousTollCheck final : public Check {
     if (has_name(evidence, *source) || tokens.contains(source->words.begin)) return;
     const language::LanguageId id =
         evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].language;
-    const auto part =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-    if (part == parts_.end() || found_over(evidence, part->except, tokens) ||
+    const Part* const part = part_for(parts_, id);
+    if (part == nullptr || found_over(evidence, part->except, tokens) ||
         found_inside(
             evidence, part->except,
             evidence.analysis.sentences[evidence.analysis.sentence_of(tokens.begin)].tokens) ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 
 namespace stet::checks {
@@ -42,9 +43,8 @@ class TollCategoryCheck final : public Check {
       if (toll.status != Status::Casualties || toll.negated || toll.unreal || toll.single) continue;
       if (toll.total) continue;
       const language::LanguageId id = evidence.analysis.sentences[toll.sentence].language;
-      const auto part =
-          std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-      if (part == parts_.end() || is_told(evidence, *part, t)) continue;
+      const Part* const part = part_for(parts_, id);
+      if (part == nullptr || is_told(evidence, *part, t)) continue;
       if (found_over(evidence, part->weak, toll.outcome) &&
           (toll.definite || !tells_event(evidence, toll)))
         continue;

@@ -7,6 +7,7 @@
 
 #include "checks/article_places.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/toll_sources.h"
 #include "claims/measurements.h"
@@ -108,10 +109,7 @@ class TollConflictCheck final : public Check {
 
  private:
   const Part* part_of(const Evidence& evidence, const Toll& toll) const {
-    const language::LanguageId id = evidence.analysis.sentences[toll.sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, toll.sentence);
   }
 
   /// A whole count, flatly stated.

@@ -4,6 +4,7 @@
 
 #include "base/stable_hash.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/toll_sources.h"
 
@@ -56,9 +57,8 @@ class VagueTollCheck final : public Check {
     for (const Toll& toll : evidence.claims.tolls) {
       if (!is_vague(toll) || is_past_event(evidence, toll)) continue;
       const language::LanguageId id = evidence.analysis.sentences[toll.sentence].language;
-      const auto part =
-          std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-      if (part == parts_.end()) continue;
+      const Part* const part = part_for(parts_, id);
+      if (part == nullptr) continue;
       // The same words for the same outcome are a repeat.
       const std::uint64_t words = base::stable_hash(
           evidence.analysis.tokens.span(toll.figure).of(evidence.analysis.tokens.folded));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 #include "checks/written_number.h"
 #include "language/units.h"
@@ -154,10 +155,7 @@ class UnitConversionCheck final : public Check {
   }
 
   const Part* part_of(const Evidence& evidence, std::uint32_t sentence) const {
-    const language::LanguageId id = evidence.analysis.sentences[sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, sentence);
   }
 
   Side side_of(const Evidence& evidence, const Quantity& quantity) const {

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/phrase_lists.h"
 
 namespace stet::checks {
@@ -81,11 +82,7 @@ class UnmarkedQuotation final : public Check {
     return part;
   }
 
-  const Part* part_of(language::LanguageId id) const {
-    const auto part =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
-    return part == parts_.end() ? nullptr : &*part;
-  }
+  const Part* part_of(language::LanguageId id) const { return part_for(parts_, id); }
 
   static bool is_running_text(const Evidence& evidence, std::uint32_t block) {
     return evidence.prose.blocks()[block].kind == text::BlockKind::Paragraph;

@@ -6,6 +6,7 @@
 
 #include "checks/day_names.h"
 #include "checks/judgement.h"
+#include "checks/language_part.h"
 #include "checks/named_years.h"
 #include "checks/phrase_lists.h"
 #include "language/calendar.h"
@@ -85,10 +86,7 @@ class WeekdayOfDate final : public Check {
 
  private:
   const Part* part_of(const Evidence& evidence, const Date& date) const {
-    const language::LanguageId id = evidence.analysis.sentences[date.sentence].language;
-    const auto it =
-        std::find_if(parts_.begin(), parts_.end(), [&](const Part& part) { return part.id == id; });
-    return it == parts_.end() ? nullptr : &*it;
+    return part_for(parts_, evidence, date.sentence);
   }
 
   void judge(const Evidence& evidence, const Date& date, const Pair& pair, std::optional<int> year,
